@@ -1,0 +1,82 @@
+# Everything one does with the site. `make` alone lists it.
+# What a command needs is installed on its first run and kept in .venv; later runs use no network.
+
+PORT  = 8000
+VENV  = .venv
+BIN   = $(VENV)/bin
+SITE  = $(VENV)/.site-installed
+TOOLS = $(VENV)/.tools-installed
+PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
+# As a module, so that babel.cfg can name an extractor of ours.
+BABEL = $(BIN)/python -m babel.messages.frontend -q
+PO    = $(wildcard translations/*/LC_MESSAGES/messages.po)
+MO    = $(PO:.po=.mo)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test prove bench lint translations clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: $(SITE) $(MO) ## Start the site on http://127.0.0.1:8000 (another port: make run PORT=8080)
+	@echo "Starting on http://127.0.0.1:$(PORT) (Ctrl-C to stop)"
+	@GUIDE_LOCAL=1 exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --no-control-socket \
+	  'app:create_app()'
+
+test: $(TOOLS) $(MO) ## Run the tests, all but the long proofs (one folder: make test ARGS=tests/engine)
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not long" $(ARGS)
+
+prove: $(TOOLS) $(MO) ## Run the long proofs over the whole catalogue
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m long $(ARGS)
+
+bench: $(TOOLS) $(MO) ## Measure speed and weight against the budgets
+	@$(BIN)/python -m tests.load.bench
+
+lint: $(TOOLS) ## Check style and types, change nothing
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { \
+	  echo "Some files are not in the common format. To fix it: $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/mypy
+
+# A new language is `.venv/bin/pybabel init -i translations/messages.pot -d translations -l xx`, once.
+# No fuzzy matching: a guessed translation of a right is worse than none.
+translations: $(SITE) ## Collect the texts, update each language, compile
+	@$(BABEL) extract --mapping-file babel.cfg --keywords lazy_gettext --add-comments NOTE: \
+	  --strip-comments --add-location file --sort-by-file --no-wrap --omit-header \
+	  --output-file translations/messages.pot .
+	@if [ -n "$(PO)" ]; then $(BABEL) update --no-fuzzy-matching --ignore-obsolete --no-wrap \
+	  --ignore-pot-creation-date --input-file translations/messages.pot --output-dir translations; fi
+	@$(MAKE) --no-print-directory $(MO)
+
+%/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
+	@$(BABEL) compile --input-file $< --output-file $@ --locale $(notdir $*)
+
+clean: ## Remove all that these commands made, the installation included
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results $(MO)
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps: a command installs again only when the requirements have changed since.
+
+$(SITE): requirements.txt | $(BIN)/python
+	@echo "Installing what the site needs…"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(SITE)
+	@echo "Installing what the tests need…"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(BIN)/python:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { without_venv=$$python; continue; }; \
+	  exec "$$python" -m venv $(VENV); \
+	done; \
+	if [ -n "$$without_venv" ]; then \
+	  echo "$$without_venv has no venv module. On Debian or Ubuntu: apt-get install python3-venv" >&2; \
+	else \
+	  echo "Python 3.11 or later is needed. On Debian or Ubuntu: apt-get install python3 python3-venv" >&2; \
+	fi; \
+	exit 1

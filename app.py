@@ -1,0 +1,37 @@
+"""Front door: `create_app()` is the one place where content, reasoning and pages meet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from flask import Flask
+
+from engine.loading import load_catalogue
+from engine.problems import ContentError
+from web import site
+from web.settings import Settings, SettingsError, read_settings
+
+HERE = Path(__file__).parent
+
+
+def create_app(settings: Settings | None = None, content: Path = HERE / "questionnaires") -> Flask:
+    """The site. Stops with a plain message when the content or the settings are not fit to serve.
+
+    Under the `flask` command the site is this machine's own, as with `make run`.
+    """
+    app = Flask(__name__, static_folder=None, instance_path=str(HERE / "instance"))
+    environment = dict(os.environ)
+    if click.get_current_context(silent=True):
+        environment["GUIDE_LOCAL"] = "1"
+    try:
+        settings = settings or read_settings(environment, HERE / "instance")
+        catalogue = load_catalogue(content)
+    except SettingsError as error:
+        sys.exit(f"The site cannot start: {error}")
+    except ContentError as error:
+        sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
+    site.set_up(app, catalogue, settings, HERE / "static")
+    return app

@@ -1,0 +1,68 @@
+"""Verdict and reasons for each aid. Never « vous avez droit », never « refusé »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from engine.compiled import CompiledAid, CompiledCondition
+from engine.truth import Amounts, Answers, Truth
+
+
+class Verdict(StrEnum):
+    """What the guide may say of an aid."""
+
+    LIKELY = "probable"
+    TO_CHECK = "a-verifier"
+    UNLIKELY = "peu-probable"
+    NOT_CONCERNED = "non-concerne"
+
+
+@dataclass(frozen=True, eq=False)
+class Assessment:
+    """An aid's verdict with its conditions sorted: met, unmet, still open. `deciding` is the one behind a "no"."""
+
+    aid: CompiledAid
+    verdict: Verdict
+    met: tuple[CompiledCondition, ...]
+    unmet: tuple[CompiledCondition, ...]
+    open: tuple[CompiledCondition, ...]
+
+    @property
+    def deciding(self) -> CompiledCondition | None:
+        """The first condition that is not met."""
+        return self.unmet[0] if self.unmet else None
+
+    @property
+    def possible(self) -> bool:
+        """Whether papers, offices and deadlines are worth showing."""
+        return self.verdict in (Verdict.LIKELY, Verdict.TO_CHECK)
+
+
+def concern(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Truth:
+    """Whether the person is looking for this aid at all."""
+    values = [rule.test(answers, amounts) for rule in aid.concerns]
+    return False if False in values else None if None in values else True
+
+
+def assess(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Assessment:
+    """One aid. A single false condition makes it unlikely whatever else is open; all true make it likely."""
+    sorted_out: dict[Truth, list[CompiledCondition]] = {True: [], False: [], None: []}
+    for condition in aid.conditions:
+        sorted_out[condition.rule.test(answers, amounts)].append(condition)
+    concerned = concern(aid, answers, amounts)
+    if concerned is False:
+        verdict = Verdict.NOT_CONCERNED
+    elif sorted_out[False]:
+        verdict = Verdict.UNLIKELY
+    elif concerned and not sorted_out[None]:
+        verdict = Verdict.LIKELY
+    else:
+        verdict = Verdict.TO_CHECK
+    return Assessment(aid, verdict, tuple(sorted_out[True]), tuple(sorted_out[False]), tuple(sorted_out[None]))
+
+
+def assess_all(aids: Iterable[CompiledAid], answers: Answers, amounts: Amounts) -> list[Assessment]:
+    """Every aid, in the order given."""
+    return [assess(aid, answers, amounts) for aid in aids]

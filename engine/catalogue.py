@@ -1,0 +1,100 @@
+"""The whole content, loaded once and cross-checked: ids, options, papers, offices, amounts, citations.
+
+A fault anywhere stops the loading; half a catalogue is never served.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from engine.amounts import DatedAmount, amounts_on
+from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion
+from engine.model import Document, Need, Rules
+from engine.reference import Amount, CitedText, Commune, Office, Role, Territory
+from engine.truth import Amounts
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """What the site knows, by id. Mappings keep the order of the content files."""
+
+    needs: Mapping[str, Need]
+    questions: Mapping[str, CompiledQuestion]
+    aids: Mapping[str, CompiledAid]
+    rules: Mapping[str, Rules]
+    documents: Mapping[str, Document]
+    roles: Mapping[str, Role]
+    offices: Mapping[str, Office]
+    territories: Mapping[str, Territory]
+    communes: Mapping[str, Commune]
+    amounts: Mapping[str, Amount]
+    sources: Mapping[str, CitedText]
+    emergencies: Mapping[str, CompiledEmergency]
+
+    @cached_property
+    def open_needs(self) -> tuple[str, ...]:
+        """Needs that someone can choose today."""
+        return tuple(need.id for need in self.needs.values() if need.open == "oui")
+
+    @cached_property
+    def rank(self) -> dict[str, tuple[bool, int]]:
+        """Order of asking: sensitive questions last, the others as the content gives them."""
+        return {name: (item.sensitive, index) for index, (name, item) in enumerate(self.questions.items())}
+
+    @cached_property
+    def first_questions(self) -> tuple[str, ...]:
+        """Questions asked first, whatever the need."""
+        return tuple(name for name, item in self.questions.items() if item.always)
+
+    @cached_property
+    def depends(self) -> Mapping[str, frozenset[str]]:
+        """For each question, itself and those whose own condition hangs on it, near or far."""
+        reach = {name: {name} for name in self.questions}
+        for name, item in self.questions.items():
+            for fact in item.rule.facts if item.rule else ():
+                for reached in reach.values():
+                    if fact in reached:
+                        reached.add(name)
+        return {name: frozenset(reached) for name, reached in reach.items()}
+
+    @cached_property
+    def place_question(self) -> str:
+        """The question that says where the person lives."""
+        return next(name for name, item in self.questions.items() if item.question.kind == "commune")
+
+    def depends_on_place(self, aid: CompiledAid) -> bool:
+        """Whether one of its offices is not the same everywhere in the Département."""
+        named = (aid.contacts.submit, aid.contacts.ask, aid.contacts.decide)
+        return any(self.roles[role].level in ("commune", "territoire") for role in named if role)
+
+    @cached_property
+    def aids_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, the aids whose verdict, papers, deadlines or offices hang on it."""
+        hanging = {
+            aid.id: aid.verdict_facts
+            | aid.paper_facts
+            | ({self.place_question} if self.depends_on_place(aid) else set())
+            for aid in self.aids.values()
+        }
+        return {
+            name: tuple(aid for aid, facts in hanging.items() if not reached.isdisjoint(facts))
+            for name, reached in self.depends.items()
+        }
+
+    @lru_cache(maxsize=32)  # noqa: B019  # one catalogue lives as long as the process
+    def aids_for(self, needs: frozenset[str]) -> tuple[CompiledAid, ...]:
+        """Aids offered under any of these needs, in content order."""
+        return tuple(aid for aid in self.aids.values() if not needs.isdisjoint(aid.needs))
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def dated_amounts(self, day: date) -> Mapping[str, DatedAmount]:
+        """Every amount as it stands on `day`."""
+        return amounts_on(day, self.amounts)
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def amounts_at(self, day: date) -> Amounts:
+        """Bare values on `day`; `None` where none is in force."""
+        return {name: amount.value for name, amount in self.dated_amounts(day).items()}

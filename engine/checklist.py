@@ -1,0 +1,112 @@
+"""What to take away: papers merged over aids, offices with what to ask there, deadlines with the urgent ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from engine.assessment import Assessment
+from engine.catalogue import Catalogue
+from engine.compiled import CompiledAid, CompiledEmergency, Guarded
+from engine.directory import Referral, office_for
+from engine.model import Deadline, Document, DocumentRef
+from engine.truth import Amounts, Answers
+
+
+@dataclass
+class Paper:
+    """A paper to gather, the aids it serves, and whether each surely asks for it."""
+
+    document: Document
+    aids: list[CompiledAid] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    certain: bool = False
+
+
+@dataclass
+class Stop:
+    """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there."""
+
+    referral: Referral
+    aids: list[CompiledAid] = field(default_factory=list)
+    submit: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Clock:
+    """A deadline of one aid; `certain` is false while the answers leave open whether it applies."""
+
+    aid: CompiledAid
+    deadline: Guarded[Deadline]
+    certain: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Checklist:
+    """The three steps of a result, and the emergency numbers that come before them."""
+
+    emergencies: tuple[CompiledEmergency, ...]
+    papers: tuple[Paper, ...]
+    stops: tuple[Stop, ...]
+    clocks: tuple[Clock, ...]
+
+
+def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
+    """Merge papers, offices and deadlines over the aids that are likely or to be checked."""
+    aids = [item.aid for item in assessments if item.possible]
+    return Checklist(
+        emergencies=tuple(
+            item
+            for item in catalogue.emergencies.values()
+            if item.rule is not None and item.rule.test(answers, amounts)
+        ),
+        papers=_papers(catalogue, aids, answers, amounts),
+        stops=_stops(catalogue, aids, answers),
+        clocks=_clocks(aids, answers, amounts),
+    )
+
+
+def documents_of(aid: CompiledAid, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:
+    """Papers of one aid that are or may be asked for; the flag says which."""
+    known = ((item, item.truth(answers, amounts)) for item in aid.documents)
+    return [(item, truth is True) for item, truth in known if truth is not False]
+
+
+def _papers(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Paper, ...]:
+    """Papers asked for by the most aids first, the uncertain ones last."""
+    found: dict[str, Paper] = {}
+    for aid in aids:
+        for item, certain in documents_of(aid, answers, amounts):
+            paper = found.setdefault(item.item.document, Paper(catalogue.documents[item.item.document]))
+            if aid not in paper.aids:
+                paper.aids.append(aid)
+            if item.item.note and item.item.note not in paper.notes:
+                paper.notes.append(item.item.note)
+            paper.certain = paper.certain or certain
+    return tuple(sorted(found.values(), key=lambda paper: (not paper.certain, -len(paper.aids))))
+
+
+def _stops(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers) -> tuple[Stop, ...]:
+    """Where to hand in, else where to ask; offices that serve the most aids first."""
+    place = answers.get(catalogue.place_question)
+    found: dict[str, Stop] = {}
+    for aid in aids:
+        for role in dict.fromkeys((aid.contacts.submit, aid.contacts.ask)):
+            if role is None:
+                continue
+            if role not in found:
+                found[role] = Stop(office_for(catalogue, role, place if isinstance(place, str) else None))
+            found[role].aids.append(aid)
+            found[role].submit |= role == aid.contacts.submit
+    return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
+
+
+def _clocks(aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Clock, ...]:
+    """The person's own deadlines, urgent ones first; one shared by several aids is told once."""
+    found: dict[tuple[str, str | None], Clock] = {}
+    for aid in aids:
+        for item in aid.deadlines:
+            truth = item.truth(answers, amounts)
+            if item.item.who == "vous" and truth is not False:
+                found.setdefault((item.item.text, item.item.when), Clock(aid, item, truth is True))
+    return tuple(sorted(found.values(), key=lambda clock: (clock.deadline.item.urgent == "non", not clock.certain)))

@@ -1,0 +1,107 @@
+"""Reads the content folder into structs that remember their place, noting faults instead of stopping at the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from engine.content import KeyPath, Loaded, load_table, load_yaml, yaml_files
+from engine.problems import ContentError, Problem
+from engine.reference import COMMUNE_COLUMNS, Commune
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Placed(Generic[T]):
+    """A struct and the place in a file where it is written."""
+
+    item: T
+    file: Loaded[Any]
+    path: KeyPath
+
+    def problem(self, message: str, *path: str | int) -> Problem:
+        """A problem at `path` inside this struct."""
+        return self.file.problem(message, *self.path, *path)
+
+
+class Reader:
+    """Reads files under `root`; `problems` holds what could not be read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def read(self, name: str, shape: type[T]) -> Loaded[T] | None:
+        """One file as `shape`, or nothing with its problems noted."""
+        try:
+            return load_yaml(self.root, name, shape)
+        except ContentError as error:
+            self.problems += error.problems
+            return None
+
+    def listed(self, name: str, shape: type[T]) -> dict[str, Placed[T]]:
+        """A file that is a list of `shape`, by id."""
+        return self._by_id(self._list(name, shape))
+
+    def folder_of_lists(self, folder: str, shape: type[T]) -> dict[str, Placed[T]]:
+        """Every file of a folder, each a list of `shape`, by id."""
+        return self._by_id(item for name in yaml_files(self.root, folder) for item in self._list(name, shape))
+
+    def one_per_file(self, folder: str, shape: type[T]) -> dict[str, Placed[T]]:
+        """Every file of a folder, each one `shape`, by id."""
+        loaded = (self.read(name, shape) for name in yaml_files(self.root, folder))
+        return self._by_id(Placed(file.value, file, ()) for file in loaded if file)
+
+    def parts(self, file: Loaded[Any] | None, key: str, items: Iterable[T]) -> dict[str, Placed[T]]:
+        """One list inside a file that holds several, by id."""
+        return self._by_id(Placed(item, file, (key, index)) for index, item in enumerate(items)) if file else {}
+
+    def communes(self, name: str) -> dict[str, Commune]:
+        """The table of communes, by INSEE code."""
+        try:
+            rows = load_table(self.root, name, COMMUNE_COLUMNS)
+        except ContentError as error:
+            self.problems += error.problems
+            return {}
+        return {
+            row["insee"]: Commune(
+                insee=row["insee"],
+                name=row["nom"],
+                postcodes=tuple(row["codes_postaux"].split()),
+                epci=row["epci"],
+                population=int(row["population"]),
+                territory=row["territoire"],
+                pms=row["pms"],
+            )
+            for row in rows
+        }
+
+    def stop_if_faulty(self) -> None:
+        """
+        Raises:
+            ContentError: something has been noted.
+        """
+        if self.problems:
+            raise ContentError(self.problems)
+
+    def _list(self, name: str, shape: type[T]) -> list[Placed[T]]:
+        file = self.read(name, tuple[shape, ...])  # type: ignore[valid-type]
+        return [Placed(item, file, (index,)) for index, item in enumerate(file.value)] if file else []
+
+    def _by_id(self, places: Iterable[Placed[T]]) -> dict[str, Placed[T]]:
+        found: dict[str, Placed[T]] = {}
+        for place in places:
+            name: str = place.item.id  # type: ignore[attr-defined]
+            if name in found:
+                other = found[name]
+                self.problems.append(
+                    place.problem(
+                        f"« {name} » existe déjà dans {other.file.file}, ligne {other.file.line(*other.path)}.",
+                        "id",
+                    )
+                )
+            found[name] = place
+        return found

@@ -1,0 +1,1 @@
+"""How we talk: pages, forms, cookie, languages, paper."""

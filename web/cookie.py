@@ -1,0 +1,56 @@
+"""The one cookie: answers and form token, encrypted, gone after an hour without use.
+
+Flask's own session is signed but readable; this one is neither readable nor forgeable without the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from cryptography.fernet import InvalidToken, MultiFernet
+from flask import Flask, Request, Response
+from flask.sessions import SecureCookieSession, SessionInterface, SessionMixin
+
+IDLE_SECONDS = 60 * 60
+
+
+class GuideSession(SecureCookieSession):
+    """A Flask session that remembers why a cookie that was sent could not be used: `expired` or `damaged`."""
+
+    lost: str | None = None
+
+
+class EncryptedCookie(SessionInterface):
+    """Keeps the session in a Fernet token. `clock` gives the time in whole seconds."""
+
+    def __init__(self, keys: MultiFernet, clock: Callable[[], int]) -> None:
+        self.keys = keys
+        self.clock = clock
+
+    def open_session(self, app: Flask, request: Request) -> GuideSession:
+        token = request.cookies.get(self.get_cookie_name(app))
+        if not token:
+            return GuideSession()
+        session = GuideSession()
+        try:
+            content = self.keys.decrypt(token)
+            stamp = self.keys.extract_timestamp(token)
+            if self.clock() - stamp <= IDLE_SECONDS:
+                return GuideSession(msgspec.json.decode(content, type=dict[str, Any]))
+            session.lost = "expired"
+        except (InvalidToken, msgspec.DecodeError):
+            session.lost = "damaged"
+        return session
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        name, secure = self.get_cookie_name(app), self.get_cookie_secure(app)
+        if not session:
+            if session.modified or getattr(session, "lost", None):
+                response.delete_cookie(name, path="/", secure=secure, httponly=True, samesite="Lax")
+            return
+        # Sent back at each use, so that the hour counts from the last page seen.
+        token = self.keys.encrypt_at_time(msgspec.json.encode(dict(session)), self.clock()).decode()
+        response.set_cookie(name, token, path="/", secure=secure, httponly=True, samesite="Lax")
+        response.vary.add("Cookie")

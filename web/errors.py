@@ -1,0 +1,56 @@
+"""Pages for when something is wrong: each says in plain words what happened and what to do."""
+
+from __future__ import annotations
+
+from flask import Flask, g, render_template, request, session
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from web.i18n import LANGUAGES, SOURCE_LANGUAGE
+from web.journey import NoCaseError
+from web.wording import Wording
+
+
+def set_up(app: Flask) -> None:
+    """Answer every error with a page in the language of the URL."""
+
+    @app.errorhandler(NoCaseError)
+    def no_case(error: NoCaseError) -> ResponseReturnValue:
+        """No usable answers: never given, expired, or a cookie that cannot be read."""
+        return _page("lost.html", 410, reason=getattr(session, "lost", None) or "absent")
+
+    @app.errorhandler(CSRFError)
+    def refused_form(error: CSRFError) -> ResponseReturnValue:
+        """A form whose token does not fit: the browser keeps no cookie, or the cookie is gone."""
+        if not request.cookies:
+            return _page("no_cookie.html", 403)
+        return _page("lost.html", 410, reason=getattr(session, "lost", None) or "expired")
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> ResponseReturnValue:
+        code = error.code or 500
+        if 300 <= code < 400:
+            return error
+        return _page("404.html" if code == 404 else "error.html", code)
+
+    @app.errorhandler(Exception)
+    def broken(error: Exception) -> ResponseReturnValue:
+        """Logged by its type and place alone: a message might hold an answer."""
+        trace = error.__traceback__
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+        app.logger.error("%s at %s", type(error).__name__, place)
+        return _page("error.html", 500)
+
+
+def _page(template: str, code: int, **context: object) -> ResponseReturnValue:
+    g.setdefault("lang", _language_of_path())
+    g.wording = Wording()
+    return render_template(template, code=code, **context), code
+
+
+def _language_of_path() -> str:
+    first = request.path.strip("/").split("/")[0]
+    return first if first in LANGUAGES else SOURCE_LANGUAGE

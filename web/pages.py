@@ -1,0 +1,119 @@
+"""Pages that need no answer: home, needs, emergencies, and what the law asks a site to say of itself."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from web.headers import EXIT_URL
+from web.i18n import LANGUAGES, SOURCE_LANGUAGE, gettext
+from web.state import catalogue, forget, load_case, start
+
+pages = Blueprint("pages", __name__, url_prefix="/<lang>")
+root = Blueprint("root", __name__)
+
+
+@root.get("/")
+def front() -> ResponseReturnValue:
+    """The best language for this browser."""
+    lang = request.accept_languages.best_match(list(LANGUAGES)) or SOURCE_LANGUAGE
+    return redirect(url_for("pages.home", lang=lang), 302)
+
+
+@root.get("/healthz")
+def health() -> ResponseReturnValue:
+    """For the host: the content is loaded and pages can be made."""
+    return {"aides": len(catalogue().aids)}
+
+
+@pages.get("/")
+def home() -> ResponseReturnValue:
+    return _home(None)
+
+
+@pages.post("/")
+def choose() -> ResponseReturnValue:
+    """Start with the chosen needs."""
+    wanted = [need for need in request.form.getlist("besoins") if need in catalogue().open_needs]
+    if not wanted:
+        return _home(gettext("Choisissez au moins un besoin.")), 422
+    start(wanted)
+    return redirect(url_for("journey.resume", lang=g.lang), 303)
+
+
+def _home(error: str | None) -> str:
+    needs = [catalogue().needs[need] for need in catalogue().open_needs]
+    return render_template("home.html", form=FlaskForm(), needs=needs, error=error, case=load_case())
+
+
+@pages.get("/<besoin>")
+def need(besoin: str) -> ResponseReturnValue:
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    aids = [aid for aid in catalogue().aids_for(frozenset([besoin])) if aid.parent is None]
+    return render_template("need.html", form=FlaskForm(), need=catalogue().needs[besoin], aids=aids, case=load_case())
+
+
+@pages.post("/<besoin>")
+def begin(besoin: str) -> ResponseReturnValue:
+    """Start with this need, beside those already chosen."""
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    case = load_case()
+    start([*(case.needs if case else ()), besoin])
+    return redirect(url_for("journey.resume", lang=g.lang), 303)
+
+
+@pages.get("/urgence")
+def emergency() -> ResponseReturnValue:
+    case = load_case()
+    first = case.checklist.emergencies if case else ()
+    return render_template(
+        "emergency.html",
+        form=FlaskForm(),
+        first=first,
+        others=[item for item in catalogue().emergencies.values() if item not in first],
+        case=case,
+    )
+
+
+@pages.get("/effacer")
+def ask_erase() -> ResponseReturnValue:
+    return render_template("erase.html", form=FlaskForm(), case=load_case())
+
+
+@pages.post("/effacer")
+def erase() -> ResponseReturnValue:
+    """Forget everything; « quitter vite » also leaves the site."""
+    forget()
+    target = EXIT_URL if "vite" in request.form else url_for("pages.erased", lang=g.lang)
+    response = redirect(target, 303)
+    response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
+    return response
+
+
+@pages.get("/efface")
+def erased() -> ResponseReturnValue:
+    return render_template("erased.html")
+
+
+@pages.get("/accessibilite")
+def accessibility() -> ResponseReturnValue:
+    return render_template("accessibility.html")
+
+
+@pages.get("/mentions-legales")
+def legal() -> ResponseReturnValue:
+    return render_template("legal.html")
+
+
+@pages.get("/donnees-personnelles")
+def privacy() -> ResponseReturnValue:
+    return render_template("privacy.html")
+
+
+@pages.get("/plan-du-site")
+def sitemap() -> ResponseReturnValue:
+    needs = [catalogue().needs[need] for need in catalogue().open_needs]
+    return render_template("sitemap.html", needs=needs)

@@ -1,0 +1,101 @@
+"""The words of the content as a page needs them: translated, in the right person, with amounts and citations."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+from flask import g
+
+from engine.compiled import CompiledAid
+from engine.model import Question, Source
+from engine.truth import Value
+from web import i18n
+from web.i18n import gettext
+from web.state import catalogue, today
+
+
+class Wording:
+    """Says content. `other` chooses the wording for someone the person helps; `on` dates the amounts."""
+
+    def __init__(self, *, other: bool = False, on: date | None = None) -> None:
+        self.other = other
+        self.amounts = catalogue().dated_amounts(on or today())
+
+    def say(self, item: msgspec.Struct, field: str = "text") -> str:
+        """One text, in the third person where there is such a wording and it is wanted."""
+        if self.other and getattr(item, "other_" + field, None):
+            field = "other_" + field
+        return i18n.say(item, field, self.amounts)
+
+    def each(self, item: msgspec.Struct, field: str) -> list[str]:
+        """A list of texts."""
+        return i18n.say_each(item, field, self.amounts)
+
+    def answer(self, question: Question, value: Value | None) -> str:
+        """An answer in words, as the person would read it back."""
+        match value:
+            case None:
+                return self.say(question.dont_know)
+            case bool():
+                return gettext("Oui") if value else gettext("Non")
+            case frozenset():
+                return ", ".join(self.say(option) for option in question.options if option.id in value)
+            case str():
+                named = {option.id: option for option in question.options}
+                return self.say(named[value]) if value in named else catalogue().communes[value].name
+            case _:
+                unit = self.say(question, "unit")
+                return f"{i18n.number(value)}\u00a0{unit}".strip()
+
+
+def cite(source: Source) -> str:
+    """A citation in one line: text, fiche, lines. In French whatever the page's language: it names French texts."""
+    if source.document is None:
+        return ""
+    text = catalogue().sources[source.document]
+    parts = [text.short or text.name]
+    if source.sheet:
+        parts.append(f"fiche {source.sheet}")
+    if source.lines:
+        parts.append(f"l. {source.lines}")
+    return ", ".join(parts)
+
+
+def wording() -> Wording:
+    """The wording of the current request."""
+    if "wording" not in g:
+        g.wording = Wording()
+    return g.wording
+
+
+def template_helpers() -> dict[str, Any]:
+    """What templates call to say content."""
+    return {
+        "say": lambda item, field="text": wording().say(item, field),
+        "each": lambda item, field: wording().each(item, field),
+        "answer_text": lambda question, value: wording().answer(question, value),
+        "question_name": lambda fact: wording().say(catalogue().questions[fact].question, "short"),
+        "open_needs": lambda: [catalogue().needs[need] for need in catalogue().open_needs],
+        "cite": cite,
+        "natures": natures,
+    }
+
+
+def aid_name(item: CompiledAid | str) -> str:
+    """An aid's name, from the aid or its id; a template filter."""
+    aid = catalogue().aids[item] if isinstance(item, str) else item
+    return wording().say(aid.aid, "name")
+
+
+def natures(aid: CompiledAid) -> str:
+    """What kind of thing an aid is, in words."""
+    return {
+        "aide": gettext("Aide"),
+        "droit": gettext("Droit"),
+        "service": gettext("Service"),
+        "mesure-du-juge": gettext("Décision d’un juge"),
+        "orientation": gettext("Aide d’un autre organisme"),
+        "information": gettext("À savoir"),
+    }[aid.nature]
