@@ -11,26 +11,29 @@ PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
 BABEL = $(BIN)/python -m babel.messages.frontend -q
 PO    = $(wildcard translations/*/LC_MESSAGES/messages.po)
 MO    = $(PO:.po=.mo)
+GZ    = static/style.css.gz static/icon.svg.gz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test prove bench lint translations clean
+.PHONY: help run build test prove bench lint translations clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: $(SITE) $(MO) ## Start the site on http://127.0.0.1:8000 (another port: make run PORT=8080)
+run: build ## Start the site on http://127.0.0.1:8000 (another port: make run PORT=8080)
 	@echo "Starting on http://127.0.0.1:$(PORT) (Ctrl-C to stop)"
-	@GUIDE_LOCAL=1 exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --no-control-socket \
+	@GUIDE_LOCAL=1 exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --preload --no-control-socket \
 	  'app:create_app()'
 
-test: $(TOOLS) $(MO) ## Run the tests, all but the long proofs (one folder: make test ARGS=tests/engine)
+build: $(SITE) $(MO) $(GZ) ## Prepare a server: dependencies, catalogues, compressed files
+
+test: $(TOOLS) $(MO) $(GZ) ## Run the tests, all but the long proofs (one folder: make test ARGS=tests/engine)
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not long" $(ARGS)
 
-prove: $(TOOLS) $(MO) ## Run the long proofs over the whole catalogue
+prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs over the whole catalogue
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m long $(ARGS)
 
-bench: $(TOOLS) $(MO) ## Measure speed and weight against the budgets
+bench: $(TOOLS) $(MO) $(GZ) ## Measure speed and weight against the budgets
 	@$(BIN)/python -m tests.load.bench
 
 lint: $(TOOLS) ## Check style and types, change nothing
@@ -52,8 +55,12 @@ translations: $(SITE) ## Collect the texts, update each language, compile
 %/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
 	@$(BABEL) compile --input-file $< --output-file $@ --locale $(notdir $*)
 
+static/%.gz: static/% | $(SITE)
+	@$(BIN)/python -m whitenoise.compress --no-brotli --quiet static
+	@touch $(GZ)
+
 clean: ## Remove all that these commands made, the installation included
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results $(MO)
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results $(MO) $(GZ)
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps: a command installs again only when the requirements have changed since.

@@ -103,9 +103,9 @@ def _several(question: Question, written: list[str]) -> frozenset[str]:
 
 def _whole(written: str) -> int:
     text = written.translate(_SPACES)
-    if not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal()) or len(text) > 12:
         raise AnswerError("nombre", f"« {written} » n’est pas un nombre entier.")
-    return int(text[:12])
+    return int(text)
 
 
 def _decimal(written: str) -> Decimal:

@@ -42,19 +42,25 @@ class Assessment:
 
 def concern(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Truth:
     """Whether the person is looking for this aid at all."""
-    values = [rule.test(answers, amounts) for rule in aid.concerns]
-    return False if False in values else None if None in values else True
+    result: Truth = True
+    for rule in aid.concerns:
+        value = rule.test(answers, amounts)
+        if value is False:
+            return False
+        if value is None:
+            result = None
+    return result
 
 
 def assess(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Assessment:
     """One aid. A single false condition makes it unlikely whatever else is open; all true make it likely."""
+    concerned = concern(aid, answers, amounts)
+    if concerned is False:
+        return Assessment(aid, Verdict.NOT_CONCERNED, (), (), ())
     sorted_out: dict[Truth, list[CompiledCondition]] = {True: [], False: [], None: []}
     for condition in aid.conditions:
         sorted_out[condition.rule.test(answers, amounts)].append(condition)
-    concerned = concern(aid, answers, amounts)
-    if concerned is False:
-        verdict = Verdict.NOT_CONCERNED
-    elif sorted_out[False]:
+    if sorted_out[False]:
         verdict = Verdict.UNLIKELY
     elif concerned and not sorted_out[None]:
         verdict = Verdict.LIKELY

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from engine.amounts import DatedAmount, amounts_on
-from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion
+from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion, Rule, question_bits
 from engine.model import Document, Need, Rules
 from engine.reference import Amount, CitedText, Commune, Office, Role, Territory
 from engine.truth import Amounts
@@ -45,6 +45,26 @@ class Catalogue:
         return {name: (item.sensitive, index) for index, (name, item) in enumerate(self.questions.items())}
 
     @cached_property
+    def bits(self) -> dict[str, int]:
+        """One bit for each question, in content order: a set of questions is an integer."""
+        return question_bits(self.questions)
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The question of each bit."""
+        return {bit: name for name, bit in self.bits.items()}
+
+    @cached_property
+    def sensitive_bits(self) -> int:
+        """The questions asked after all others."""
+        return sum(self.bits[name] for name, item in self.questions.items() if item.sensitive)
+
+    @cached_property
+    def waiting(self) -> dict[str, Rule]:
+        """Questions that make sense only under a rule, and that rule."""
+        return {name: item.rule for name, item in self.questions.items() if item.rule}
+
+    @cached_property
     def first_questions(self) -> tuple[str, ...]:
         """Questions asked first, whatever the need."""
         return tuple(name for name, item in self.questions.items() if item.always)
@@ -65,18 +85,20 @@ class Catalogue:
         """The question that says where the person lives."""
         return next(name for name, item in self.questions.items() if item.question.kind == "commune")
 
-    def depends_on_place(self, aid: CompiledAid) -> bool:
-        """Whether one of its offices is not the same everywhere in the Département."""
-        named = (aid.contacts.submit, aid.contacts.ask, aid.contacts.decide)
-        return any(self.roles[role].level in ("commune", "territoire") for role in named if role)
+    @cached_property
+    def local_aids(self) -> frozenset[str]:
+        """Aids one of whose offices is not the same everywhere in the Département."""
+        return frozenset(aid.id for aid in self.aids.values() if any(map(self._is_local, aid.contacts.roles)))
+
+    def _is_local(self, role: str) -> bool:
+        return self.roles[role].level in ("commune", "territoire")
 
     @cached_property
     def aids_on(self) -> Mapping[str, tuple[str, ...]]:
         """For each question, the aids whose verdict, papers, deadlines or offices hang on it."""
+        place = {self.place_question}
         hanging = {
-            aid.id: aid.verdict_facts
-            | aid.paper_facts
-            | ({self.place_question} if self.depends_on_place(aid) else set())
+            aid.id: aid.verdict_facts | aid.paper_facts | (place if aid.id in self.local_aids else set())
             for aid in self.aids.values()
         }
         return {

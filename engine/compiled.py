@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -20,6 +20,7 @@ from engine.model import (
     Source,
     Statement,
 )
+from engine.prospects import Bits, Look, all_of, compile_prospect
 from engine.reference import Emergency
 from engine.truth import Amounts, Answers, Test, Truth, compile_test
 
@@ -28,16 +29,29 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A parsed condition: its text as written, its tree, and the function that evaluates it."""
+    """A condition made ready: its text as written, its tree, its value and its prospect as functions."""
 
     text: str
     expression: Expr
-    test: Test = field(init=False, repr=False)
-    facts: frozenset[str] = field(init=False)
+    test: Test
+    prospect: Look
+    facts: frozenset[str]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "test", compile_test(self.expression))
-        object.__setattr__(self, "facts", frozenset(facts(self.expression)))
+
+def question_bits(questions: Iterable[str]) -> dict[str, int]:
+    """One bit for each question, in content order."""
+    return {name: 1 << index for index, name in enumerate(questions)}
+
+
+def make_rule(text: str, expression: Expr, bits: Bits) -> Rule:
+    """Compile a parsed condition; `bits` gives each question its bit."""
+    return Rule(
+        text=text,
+        expression=expression,
+        test=compile_test(expression),
+        prospect=compile_prospect(expression, bits),
+        facts=frozenset(facts(expression)),
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,6 +144,16 @@ class CompiledAid:
         """Facts its verdict hangs on."""
         rules = (*self.concerns, *(condition.rule for condition in self.conditions))
         return frozenset().union(*(rule.facts for rule in rules))
+
+    @cached_property
+    def concern_prospect(self) -> Look:
+        """Whether the person may still turn out to be looking for it."""
+        return all_of(tuple(rule.prospect for rule in self.concerns))
+
+    @cached_property
+    def conditions_prospect(self) -> Look:
+        """Whether all its conditions may still hold, or one fail."""
+        return all_of(tuple(condition.rule.prospect for condition in self.conditions))
 
     @cached_property
     def paper_rules(self) -> tuple[Rule, ...]:

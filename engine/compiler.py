@@ -16,6 +16,8 @@ from engine.compiled import (
     CompiledQuestion,
     Guarded,
     Rule,
+    make_rule,
+    question_bits,
 )
 from engine.conditions import ConditionSyntaxError, parse
 from engine.content import KeyPath, Loaded, french_key
@@ -37,6 +39,7 @@ class Compiler:
         rules: Mapping[str, Loaded[Rules]],
     ) -> None:
         self.questions = questions
+        self.bits = question_bits(questions)
         self.amounts = amounts
         self.communes = communes
         self.sources = sources
@@ -52,9 +55,9 @@ class Compiler:
         except ConditionSyntaxError as error:
             self.problems.append(where.problem(str(error), *path))
             return None
-        for fault in faults_of_condition(expression, self.questions, self.amounts, self.communes):
-            self.problems.append(where.problem(fault, *path))
-        return Rule(text, expression)
+        faults = list(faults_of_condition(expression, self.questions, self.amounts, self.communes))
+        self.problems += [where.problem(fault, *path) for fault in faults]
+        return None if faults else make_rule(text, expression, self.bits)
 
     def question(
         self, question: Question, earlier: Collection[str], where: Loaded[Any], *path: str | int

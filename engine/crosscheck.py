@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from engine.answers import AnswerError, read_answer
@@ -68,11 +70,18 @@ class CrossCheck:
                     self.problems.append(place.problem(f"l’option « {option} » est déjà prise.", "options", index))
 
     def roles(self, places: Iterable[Placed[Role]]) -> None:
-        """Offices and fallback of roles."""
+        """Offices and fallback of roles; no role falls back on itself, near or far."""
         for place in places:
             self._expect(place, place.item.offices, self.catalogue.offices, "le guichet", "guichets")
             fallback = [place.item.fallback] if place.item.fallback else []
             self._expect(place, fallback, self.catalogue.roles, "le rôle", "repli")
+            seen: set[str] = set()
+            while fallback and fallback[0] in self.catalogue.roles and fallback[0] not in seen:
+                seen.add(fallback[0])
+                following = self.catalogue.roles[fallback[0]].fallback
+                fallback = [following] if following else []
+            if place.item.id in seen:
+                self.problems.append(place.problem(f"« {place.item.id} » se replie sur lui-même.", "repli"))
 
     def offices(self, places: Iterable[Placed[Office]]) -> None:
         """Territory and source of offices."""
@@ -80,6 +89,7 @@ class CrossCheck:
             territory = [place.item.territory] if place.item.territory else []
             self._expect(place, territory, self.catalogue.territories, "le territoire", "territoire")
             self._cited(place, place.item.source.document)
+            self._day(place, place.item.verified, "verifie_le")
 
     def documents(self, places: Iterable[Placed[Document]]) -> None:
         """Source of papers."""
@@ -92,6 +102,15 @@ class CrossCheck:
             rule = place.item.derivation
             if (rule is None) == (not place.item.values):
                 self.problems.append(place.problem("un barème a soit « valeurs », soit « derive »."))
+            if rule and Decimal(rule.over) == 0:
+                self.problems.append(place.problem("on ne divise pas par zéro.", "derive", "divise"))
+            for index, value in enumerate(place.item.values):
+                at = ("valeurs", index)
+                self._day(place, value.since, *at, "depuis")
+                self._day(place, value.until, *at, "jusque")
+                self._day(place, value.verified, *at, "verifie_le")
+                if value.until and value.until < value.since:
+                    self.problems.append(place.problem("« jusque » est avant « depuis ».", *at, "jusque"))
             for name in (rule.base, rule.factor) if rule else ():
                 if name is None:
                     continue
@@ -127,6 +146,13 @@ class CrossCheck:
                         read_answer(self.catalogue, fact, written)
                     except AnswerError as error:
                         self.problems.append(place.problem(error.reason, *at))
+
+    def _day(self, place: Placed[Any], day: str | None, *path: str | int) -> None:
+        """A day that is in the calendar."""
+        try:
+            date.fromisoformat(day or "2000-01-01")
+        except ValueError:
+            self.problems.append(place.problem(f"« {day} » n’est pas une date.", *path))
 
     def _cited(self, place: Placed[Office] | Placed[Document], text: str | None) -> None:
         self._expect(place, [text] if text else [], self.catalogue.sources, "le texte", "source")

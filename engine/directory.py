@@ -21,9 +21,13 @@ class Precision(StrEnum):
     PMS = "pms"
     TERRITORY = "territoire"
     ONE_OF = "a-choisir"
+    SOME_KNOWN = "incomplet"
     DEPARTMENT = "departement"
     NATIONAL = "national"
     NAME_ONLY = "nom-seul"
+
+
+_VAGUE = (Precision.ONE_OF, Precision.SOME_KNOWN, Precision.NAME_ONLY)
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,17 @@ def office_for(catalogue: Catalogue, role_id: str, place: str | None) -> Referra
     role = catalogue.roles[role_id]
     commune = catalogue.communes.get(place or "")
     offices = [catalogue.offices[office] for office in role.offices]
-    found, precision = _nearest(role, offices, commune)
+    found, precision = _nearest(catalogue, role, offices, commune)
     reachable = any(office.reliability != "nom-seul" for office in found)
     fallback = None
-    if role.fallback and (precision is Precision.ONE_OF or not reachable):
+    if role.fallback and (precision in _VAGUE or not reachable):
         fallback = office_for(catalogue, role.fallback, place)
     return Referral(role, tuple(found), precision, commune, fallback)
 
 
-def _nearest(role: Role, offices: list[Office], commune: Commune | None) -> tuple[list[Office], Precision]:
+def _nearest(
+    catalogue: Catalogue, role: Role, offices: list[Office], commune: Commune | None
+) -> tuple[list[Office], Precision]:
     if role.level == "commune":
         return offices, Precision.COMMUNE if commune else Precision.NAME_ONLY
     if role.level == "territoire":
@@ -59,7 +65,8 @@ def _nearest(role: Role, offices: list[Office], commune: Commune | None) -> tupl
         if commune and (near := [o for o in offices if o.territory and o.territory == commune.territory]):
             return near, Precision.TERRITORY
         here = sorted(offices, key=lambda office: not commune or office.town != commune.name)
-        return here, Precision.ONE_OF if offices else Precision.NAME_ONLY
+        complete = {office.territory for office in offices} >= set(catalogue.territories)
+        return here, Precision.ONE_OF if complete else Precision.SOME_KNOWN if offices else Precision.NAME_ONLY
     usable = [office for office in offices if office.reliability != "nom-seul"]
     if not usable:
         return offices, Precision.NAME_ONLY
@@ -68,8 +75,7 @@ def _nearest(role: Role, offices: list[Office], commune: Commune | None) -> tupl
 
 def missing_by_commune(catalogue: Catalogue, roles: Iterable[str]) -> dict[str, list[str]]:
     """For each commune (INSEE), the roles for which no single office is known."""
-    vague = (Precision.ONE_OF, Precision.NAME_ONLY)
     return {
-        insee: [role for role in roles if office_for(catalogue, role, insee).precision in vague]
+        insee: [role for role in roles if office_for(catalogue, role, insee).precision in _VAGUE]
         for insee in catalogue.communes
     }

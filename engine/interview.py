@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from engine.assessment import Assessment, assess_all
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
-from engine.truth import Answers, Value, View, conjunction, prospect
-
-_NOTHING: frozenset[str] = frozenset()
+from engine.prospects import View
+from engine.truth import Answers, Value
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +43,8 @@ class Path:
 
 def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date) -> Path:
     """The path for these needs and answers; `day` fixes the amounts."""
-    return _Walker(catalogue, frozenset(needs), answers, day).run()
+    chosen = frozenset(needs)
+    return _Walker(catalogue, chosen, answers, day, _opening(catalogue, chosen, day)).run()
 
 
 def assess_path(catalogue: Catalogue, needs: Iterable[str], path: Path, day: date) -> list[Assessment]:
@@ -51,10 +52,30 @@ def assess_path(catalogue: Catalogue, needs: Iterable[str], path: Path, day: dat
     return assess_all(catalogue.aids_for(frozenset(needs)), path.answers, catalogue.amounts_at(day))
 
 
-class _Walker:
-    """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken."""
+@lru_cache(maxsize=128)
+def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> dict[str, tuple[int, int]]:
+    """What every aid of these needs asks of someone who has answered nothing: where each walk starts."""
+    walker = _Walker(catalogue, needs, {}, day, {})
+    for aid in walker.aids.values():
+        walker.refresh(aid)
+    return walker.needed
 
-    def __init__(self, catalogue: Catalogue, needs: frozenset[str], given: Answers, day: date) -> None:
+
+class _Walker:
+    """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken.
+
+    `needed` holds, for each aid that still asks something, the bits of the open questions that can change its
+    verdict, and of those that can change its papers and offices.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        needs: frozenset[str],
+        given: Answers,
+        day: date,
+        needed: dict[str, tuple[int, int]],
+    ) -> None:
         self.catalogue = catalogue
         self.given = given
         self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
@@ -62,18 +83,14 @@ class _Walker:
         self.skipped: dict[str, None] = {}
         self.because: dict[str, tuple[str, ...]] = {}
         self.at_least = 0
-        self.view = View(self.taken, catalogue.amounts_at(day), self.skipped.keys(), self._closed)
-        self.needed: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-        # For verdicts, then for papers and offices: question → aids that need it.
-        self.wanted: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+        self.view = View(self.taken, catalogue.amounts_at(day), self.skipped, self._closed)
+        self.needed = dict(needed)
 
     def run(self) -> Path:
         for fact in self.catalogue.first_questions:
             self._take(fact)
-        for aid in self.aids.values():
-            self._refresh(aid)
-        while (wanted := self._pick()) is not None:
-            self._take(wanted)
+        while self.needed:
+            self._take(self._pick())
         return Path(
             asked=tuple(self.taken),
             answers=self.taken,
@@ -83,83 +100,80 @@ class _Walker:
             because=self.because,
         )
 
-    def _pick(self) -> str | None:
-        """The next question: sensitive ones last; verdicts before papers and offices."""
-        rank = self.catalogue.rank
-        return min(
-            (
-                (rank[fact][0], phase, rank[fact][1], fact)
-                for phase, wanted in enumerate(self.wanted)
-                for fact in wanted
-            ),
-            default=(None, None, None, None),
-        )[-1]
+    def _pick(self) -> str:
+        """The next question: sensitive ones last; verdicts before papers and offices; then content order."""
+        verdicts = papers = 0
+        for verdict, paper in self.needed.values():
+            verdicts |= verdict
+            papers |= paper
+        sensitive = self.catalogue.sensitive_bits
+        wanted = verdicts & ~sensitive or papers & ~sensitive or verdicts or papers
+        return self.catalogue.names[wanted & -wanted]
 
     def _take(self, fact: str) -> None:
-        self.because[fact] = tuple(sorted(self.wanted[0].get(fact, set()) | self.wanted[1].get(fact, set())))
+        bit = self.catalogue.bits[fact]
+        self.because[fact] = tuple(aid for aid, (verdict, paper) in self.needed.items() if bit & (verdict | paper))
         if fact in self.given:
             self.taken[fact] = self.given[fact]
         else:
             if not self.skipped:
-                self.at_least = 1 if not self.needed else self._fewest()
+                self.at_least = self._fewest()
             self.skipped[fact] = None
         for name in self.catalogue.aids_on[fact]:
             if name in self.needed:
-                self._refresh(self.aids[name])
+                self.refresh(self.aids[name])
 
-    def _refresh(self, aid: CompiledAid) -> None:
-        before = self.needed.get(aid.id, (_NOTHING, _NOTHING))
-        after = self.needed[aid.id] = self._needs(aid)
-        for wanted, old, new in zip(self.wanted, before, after, strict=True):
-            for fact in old - new:
-                wanted[fact].discard(aid.id)
-                if not wanted[fact]:
-                    del wanted[fact]
-            for fact in new - old:
-                wanted.setdefault(fact, set()).add(aid.id)
+    def refresh(self, aid: CompiledAid) -> None:
+        verdict, papers = self._needs(aid)
+        if verdict or papers:
+            self.needed[aid.id] = (verdict, papers)
+        else:
+            self.needed.pop(aid.id, None)
 
-    def _needs(self, aid: CompiledAid) -> tuple[frozenset[str], frozenset[str]]:
+    def _needs(self, aid: CompiledAid) -> tuple[int, int]:
         """Open questions that can still change this aid's verdict, and those that can change its papers and offices.
 
         Whether the person wants the aid at all comes first, alone; an aid that is out asks nothing more.
         """
-        concern = conjunction([prospect(rule.expression, self.view) for rule in aid.concerns])
-        conditions = conjunction([prospect(item.rule.expression, self.view) for item in aid.conditions])
-        if concern.value is False or (conditions.value is False and (concern.value or aid.parent)):
-            return _NOTHING, _NOTHING
-        opening = concern.to_hold | concern.to_fail
-        if opening:
-            return self._expand(opening), _NOTHING
+        view = self.view
+        concern = aid.concern_prospect(view)
+        if concern.value is False:
+            return 0, 0
+        conditions = aid.conditions_prospect(view)
+        if conditions.value is False and (concern.value or aid.parent):
+            return 0, 0
+        if opening := concern.to_hold | concern.to_fail:
+            return self._expand(opening), 0
         if conditions.value is False:
-            return _NOTHING, _NOTHING
-        verdict = conditions.to_fail | (conditions.to_hold if concern.can_hold else _NOTHING)
-        papers = [prospect(rule.expression, self.view) for rule in aid.paper_rules]
-        refine = _NOTHING.union(*(item.to_hold | item.to_fail for item in papers))
+            return 0, 0
+        verdict = conditions.to_fail | (conditions.to_hold if concern.can_hold else 0)
+        refine = 0
+        for rule in aid.paper_rules:
+            prospect = rule.prospect(view)
+            refine |= prospect.to_hold | prospect.to_fail
         place = self.catalogue.place_question
-        if self.catalogue.depends_on_place(aid) and place not in self.taken and place not in self.skipped:
-            refine |= {place}
+        if aid.id in self.catalogue.local_aids and place not in self.taken and place not in self.skipped:
+            refine |= self.catalogue.bits[place]
         return self._expand(verdict), self._expand(refine)
 
-    def _expand(self, facts: Iterable[str]) -> frozenset[str]:
+    def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""
-        found: frozenset[str] = _NOTHING
-        for fact in facts:
-            rule = self.catalogue.questions[fact].rule
-            opening = prospect(rule.expression, self.view).to_hold if rule else _NOTHING
-            found |= self._expand(opening) if opening else {fact}
-        return found
+        for fact, rule in self.catalogue.waiting.items():
+            bit = self.catalogue.bits[fact]
+            if facts & bit and (opening := rule.prospect(self.view).to_hold):
+                facts = facts & ~bit | self._expand(opening)
+        return facts
 
     def _closed(self, fact: str) -> bool:
         """Whether a question will never be asked, its own condition being false or out of reach."""
-        rule = self.catalogue.questions[fact].rule
-        return rule is not None and not prospect(rule.expression, self.view).can_hold
+        rule = self.catalogue.waiting.get(fact)
+        return rule is not None and not rule.prospect(self.view).can_hold
 
     def _fewest(self) -> int:
         """A lower bound on what is left: undecided aids that share no question each need one of their own."""
-        claimed: set[str] = set()
-        count = 0
-        for facts in sorted({verdict for verdict, _ in self.needed.values() if verdict}, key=len):
-            if claimed.isdisjoint(facts):
-                claimed |= facts
+        claimed = count = 0
+        for verdict in sorted({verdict for verdict, _ in self.needed.values() if verdict}, key=int.bit_count):
+            if not claimed & verdict:
+                claimed |= verdict
                 count += 1
         return max(count, 1)

@@ -110,6 +110,11 @@ class Contacts(
     decide: Identifier | None = None
     note: Prose | None = None
 
+    @property
+    def roles(self) -> tuple[Identifier, ...]:
+        """The roles that are named, in the order in which one meets them."""
+        return tuple(role for role in (self.submit, self.ask, self.decide) if role)
+
 
 class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "text": "texte"}):
     """Two aids between which one chooses."""

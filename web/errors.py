@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Flask, g, render_template, request, session
+from flask import Flask, Response, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
+from web.addresses import in_language
 from web.i18n import LANGUAGES, SOURCE_LANGUAGE
 from web.journey import NoCaseError
+from web.state import load_case
 from web.wording import Wording
 
 
@@ -22,13 +24,18 @@ def set_up(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def refused_form(error: CSRFError) -> ResponseReturnValue:
-        """A form whose token does not fit: the browser keeps no cookie, or the cookie is gone."""
+        """A form whose token does not fit: the browser keeps no cookie, the cookie is gone, or the keys changed."""
+        if load_case():
+            return redirect(in_language(g.lang), 303)
         if not request.cookies:
             return _page("no_cookie.html", 403)
         return _page("lost.html", 410, reason=getattr(session, "lost", None) or "expired")
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
+        if isinstance(error, SecurityError):
+            # The request names a host that is not ours: no address can be built for its links.
+            return Response(status=400)
         code = error.code or 500
         if 300 <= code < 400:
             return error

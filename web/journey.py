@@ -8,6 +8,7 @@ from flask_wtf import FlaskForm
 
 from engine.answers import write_answer
 from engine.compiled import CompiledQuestion
+from engine.truth import Value
 from web.forms import question_form
 from web.results import Result
 from web.state import Case, catalogue, load_case, save_case
@@ -122,8 +123,9 @@ def _next_url(case: Case) -> str:
     return url_for("journey.results", lang=g.lang)
 
 
-def _reveals_danger(item: CompiledQuestion, value: object) -> bool:
-    return any(option.id == value and option.danger == "oui" for option in item.question.options)
+def _reveals_danger(item: CompiledQuestion, value: Value | None) -> bool:
+    chosen = value if isinstance(value, frozenset) else {value}
+    return any(option.id in chosen and option.danger == "oui" for option in item.question.options)
 
 
 def _other_needs(case: Case) -> list:

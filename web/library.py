@@ -101,4 +101,4 @@ def _aid_words(item: CompiledAid) -> str:
 
 
 def _uses(item: CompiledAid, role: str) -> bool:
-    return role in (item.contacts.submit, item.contacts.ask, item.contacts.decide)
+    return role in item.contacts.roles

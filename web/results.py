@@ -43,6 +43,11 @@ class Result:
         return self._cards(Verdict.UNLIKELY)
 
     @cached_property
+    def possible(self) -> int:
+        """How many aids and sub-forms are likely or to be checked."""
+        return sum(item.possible for item in self.case.assessments)
+
+    @cached_property
     def choices(self) -> list[tuple[CompiledAid, CompiledAid, object]]:
         """Pairs of possible aids between which one must choose."""
         return [

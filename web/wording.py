@@ -10,7 +10,7 @@ from flask import g
 
 from engine.compiled import CompiledAid
 from engine.model import Question, Source
-from engine.truth import Value
+from engine.truth import Answers, Value
 from web import i18n
 from web.i18n import gettext
 from web.state import catalogue, today
@@ -77,6 +77,7 @@ def template_helpers() -> dict[str, Any]:
         "each": lambda item, field: wording().each(item, field),
         "answer_text": lambda question, value: wording().answer(question, value),
         "question_name": lambda fact: wording().say(catalogue().questions[fact].question, "short"),
+        "answer_to": answer_to,
         "open_needs": lambda: [catalogue().needs[need] for need in catalogue().open_needs],
         "cite": cite,
         "natures": natures,
@@ -87,6 +88,11 @@ def aid_name(item: CompiledAid | str) -> str:
     """An aid's name, from the aid or its id; a template filter."""
     aid = catalogue().aids[item] if isinstance(item, str) else item
     return wording().say(aid.aid, "name")
+
+
+def answer_to(fact: str, answers: Answers) -> str:
+    """What was answered to a question, in words."""
+    return wording().answer(catalogue().questions[fact].question, answers[fact])
 
 
 def natures(aid: CompiledAid) -> str:

@@ -1,0 +1,59 @@
+"""What every page must pass in a real browser, to be called on each state of each page."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# axe leaves out its AAA, experimental and new rules unless each is asked for by name.
+# The deprecated ones are left out: axe itself has withdrawn them as wrong or replaced.
+RUN_EVERY_RULE = """() => axe.run(document, {
+  resultTypes: ["violations"],
+  runOnly: {
+    type: "rule",
+    values: axe.getRules().filter(rule => !rule.tags.includes("deprecated")).map(rule => rule.ruleId),
+  },
+})"""
+
+FIND_SIDEWAYS = """() => {
+  const width = document.documentElement.clientWidth;
+  const scroll = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
+  if (scroll <= width) return null;
+  const tooWide = [...document.body.querySelectorAll("*")].filter(element => {
+    const box = element.getBoundingClientRect();
+    const inside = element.scrollWidth;  // a long word sticks out of its element as well
+    return Math.max(box.right, box.left + inside) > width + 1 || Math.min(box.left, box.right - inside) < -1;
+  });
+  const innermost = tooWide.filter(
+    element => !tooWide.some(other => other !== element && element.contains(other)));
+  return {width, scroll, elements: innermost.slice(0, 5).map(element => element.cloneNode(false).outerHTML)};
+}"""
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail when axe finds anything at all, and say which rule and which element.
+
+    axe needs scripts: for a journey without JavaScript, check the same page with scripts on.
+    """
+    if page.evaluate("matchMedia('(scripting: none)').matches"):
+        raise RuntimeError("axe would wait for ever in a page without scripts")
+    page.evaluate(Axe().axe_script)
+    violations = page.evaluate(RUN_EVERY_RULE)["violations"]
+    if violations:
+        raise AssertionError(f"{page.url} is not accessible:\n" + "\n".join(map(_describe, violations)))
+
+
+def _describe(violation: dict) -> str:
+    lines = [f"- {violation['id']} ({violation['impact']}): {violation['help']}"]
+    for node in violation["nodes"]:
+        lines.append(f"    at {node['target']}: {node['html'][:200]}")
+        lines.extend(f"       {check['message']}" for check in node["any"] + node["all"] + node["none"])
+    return "\n".join(lines)
+
+
+def no_sideways_scroll(page: Page) -> None:
+    """Fail when the page is wider than its window, and name what sticks out."""
+    found = page.evaluate(FIND_SIDEWAYS)
+    if found:
+        elements = "\n".join(f"    {element}" for element in found["elements"])
+        raise AssertionError(
+            f"{page.url} scrolls sideways, {found['scroll']} px in a {found['width']} px window:\n{elements}"
+        )

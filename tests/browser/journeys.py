@@ -1,0 +1,49 @@
+"""The three people whose journeys are played in the browser."""
+
+from tests.browser.walking import Journey
+
+# A daughter looks for help at home for her father.
+AUTONOMY = Journey(
+    need="autonomie",
+    answers={
+        "danger": "non",
+        "pour_qui": "proche",
+        "demande_autonomie": ("aide-domicile", "repas"),
+        "age": "72",
+        "gir": "5",
+        "en_couple": "non",
+        "lieu_de_vie": "domicile",
+        "commune": "Annecy",
+        "nationalite": "francaise",
+        "ressources_mensuelles": "900",
+    },
+    verdicts={"aide-menagere-pa": "Probable", "apa-domicile": "Peu probable"},
+)
+
+# A tenant is behind with the rent, and summoned by the court.
+HOUSING = Journey(
+    need="logement",
+    answers={
+        "danger": "non",
+        "pour_qui": "moi",
+        "demande_logement": ("impaye-loyer", "assignation"),
+        "garant_logement": "aucun",
+        "commune": "Annemasse",
+        "nationalite": "francaise",
+    },
+    verdicts={"fsl-impaye-loyer": "À vérifier", "ap2a": "Probable"},
+)
+
+# A pregnant mother fears violence now, lacks money, and does not know much more.
+DANGER = Journey(
+    need="enfance",
+    answers={
+        "danger": "violences",
+        "pour_qui": "moi",
+        "demande_enfance": ("argent", "lieu-mere-enfant", "enfant-danger"),
+        "enceinte": "oui",
+    },
+    verdicts={"accueil-mere-enfant": "À vérifier", "information-preoccupante": "Probable"},
+)
+
+JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER}

@@ -1,0 +1,95 @@
+"""What to take away: papers merged over aids, stops, deadlines, emergency numbers."""
+
+from engine.answers import Written, read_answers
+from engine.assessment import assess_all
+from engine.catalogue import Catalogue
+from engine.checklist import Checklist, checklist
+from tests.engine.small import DAY
+
+NEEDS = frozenset({"logis", "argent"})
+TENANT: dict[str, Written] = {
+    "souhait": ["toit", "meubles", "argent"],
+    "age": "30",
+    "locataire": "oui",
+    "revenus": "900",
+}
+
+
+def todo(catalogue: Catalogue, written: dict[str, Written]) -> Checklist:
+    answers, amounts = read_answers(catalogue, written), catalogue.amounts_at(DAY)
+    return checklist(catalogue, assess_all(catalogue.aids_for(NEEDS), answers, amounts), answers, amounts)
+
+
+def papers(found: Checklist) -> list[tuple[str, list[str], bool]]:
+    return [(paper.document.id, [aid.id for aid in paper.aids], paper.certain) for paper in found.papers]
+
+
+def test_a_paper_is_named_once_with_all_the_aids_it_serves(catalogue: Catalogue) -> None:
+    assert papers(todo(catalogue, {**TENANT, "bail": "signe"})) == [
+        ("identite", ["toit", "secours"], True),
+        ("contrat", ["toit", "toit-meubles"], True),
+        ("facture", ["toit-meubles"], True),
+        ("releve", ["secours"], True),
+    ]
+
+
+def test_papers_that_may_not_be_asked_for_come_last(catalogue: Catalogue) -> None:
+    only_home = {**TENANT, "souhait": ["toit", "argent"]}
+    assert papers(todo(catalogue, {**only_home, "bail": "nsp"}))[-1] == ("contrat", ["toit"], False)
+    assert papers(todo(catalogue, only_home))[-1] == ("contrat", ["toit"], False)
+
+
+def test_a_paper_surely_asked_by_one_aid_is_sure(catalogue: Catalogue) -> None:
+    found = dict((name, certain) for name, _, certain in papers(todo(catalogue, {**TENANT, "bail": "nsp"})))
+    assert found["contrat"] is True
+
+
+def test_papers_that_surely_do_not_apply_are_left_out(catalogue: Catalogue) -> None:
+    found = papers(todo(catalogue, {**TENANT, "souhait": ["toit"], "bail": "promis"}))
+    assert [name for name, _, _ in found] == ["identite"]
+
+
+def test_notes_of_the_same_paper_are_all_kept(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "bail": "signe"})
+    notes = {paper.document.id: paper.notes for paper in found.papers}
+    assert notes["contrat"] == ["L’original.", "Une copie."]
+
+
+def test_an_aid_that_is_unlikely_asks_for_nothing(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {"souhait": ["argent"], "revenus": "1001"})
+    assert found.papers == ()
+    assert [stop.referral.role.id for stop in found.stops] == ["ecoute"]
+    assert found.clocks == ()
+
+
+def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "bail": "signe", "lieu": "74001"})
+    assert [(stop.referral.role.id, [aid.id for aid in stop.aids], stop.submit) for stop in found.stops] == [
+        ("siege", ["toit", "toit-meubles", "secours"], True),
+        ("maison", ["toit", "toit-meubles"], True),
+        ("ecoute", ["accueil"], False),
+    ]
+    assert [office.id for office in found.stops[1].referral.offices] == ["maison-nord"]
+
+
+def test_urgent_deadlines_come_first_and_each_is_told_once(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "bail": "signe"})
+    assert [(clock.deadline.item.text, clock.certain) for clock in found.clocks] == [
+        ("Avant la fin du bail.", True),
+        ("Deux mois pour contester.", True),
+    ]
+
+
+def test_a_deadline_that_may_apply_is_told_as_uncertain(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "bail": "nsp"})
+    assert [(clock.deadline.item.text, clock.certain) for clock in found.clocks] == [
+        ("Avant la fin du bail.", False),
+        ("Deux mois pour contester.", True),
+    ]
+    assert len(todo(catalogue, {**TENANT, "bail": "promis"}).clocks) == 1
+
+
+def test_only_a_sure_danger_puts_a_number_first(catalogue: Catalogue) -> None:
+    assert [item.emergency.number for item in todo(catalogue, {"danger": "feu"}).emergencies] == ["18"]
+    assert todo(catalogue, {"danger": "nsp"}).emergencies == ()
+    assert todo(catalogue, {}).emergencies == ()

@@ -1,0 +1,100 @@
+"""What a condition may still become, and which open facts could take it there."""
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from engine.conditions import facts, parse
+from engine.truth import Answers, Prospect, View, compile_test, prospect
+
+
+def look(
+    text: str, answers: Answers | None = None, *, skipped: str = "", closed: str = "", amount: Decimal | None = None
+) -> Prospect:
+    amounts = {"plafond": amount}
+    return prospect(parse(text), View(answers or {}, amounts, set(skipped.split()), closed.split().__contains__))
+
+
+def reach(found: Prospect) -> tuple[bool, bool]:
+    return found.can_hold, found.can_fail
+
+
+@pytest.mark.parametrize(
+    ("text", "can_hold", "can_fail", "to_hold", "to_fail"),
+    [
+        ("a", True, True, "a", "a"),
+        ("not a", True, True, "a", "a"),
+        ("a and b", True, True, "a b", "a b"),
+        ("a or b", True, True, "a b", "a b"),
+        ("inconnu", False, False, "", ""),
+        ("not inconnu", False, False, "", ""),
+        ("a or inconnu", True, False, "a", ""),
+        ("a and inconnu", False, True, "", "a"),
+        ("(a and inconnu) or b", True, True, "b", "a b"),
+        ("a or (b and inconnu)", True, True, "a", "a b"),
+        ("not (a and inconnu)", True, False, "a", ""),
+    ],
+)
+def test_with_everything_open(text: str, can_hold: bool, can_fail: bool, to_hold: str, to_fail: str) -> None:
+    expected = Prospect(None, can_hold, can_fail, frozenset(to_hold.split()), frozenset(to_fail.split()))
+    assert look(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "value"),
+    [
+        ("a and b", {"a": False}, False),
+        ("a or b", {"a": True}, True),
+        ("a and b", {"a": True, "b": True}, True),
+        ("not a", {"a": True}, False),
+        ("age >= 60", {"age": 60}, True),
+    ],
+)
+def test_what_is_settled_asks_nothing(text: str, answers: Answers, value: bool) -> None:
+    assert look(text, answers) == Prospect(value, value, not value)
+
+
+def test_an_answer_leaves_only_the_rest_open() -> None:
+    assert look("a and b", {"a": True}) == Prospect(None, True, True, frozenset("b"), frozenset("b"))
+    assert look("a or b", {"a": False}) == Prospect(None, True, True, frozenset("b"), frozenset("b"))
+
+
+def test_not_known_is_stuck_and_asks_nothing() -> None:
+    assert look("a", {"a": None}) == Prospect(None, False, False)
+    assert look("a and b", {"a": None}) == Prospect(None, False, True, frozenset(), frozenset("b"))
+    assert look("a or b", {"a": None}) == Prospect(None, True, False, frozenset("b"), frozenset())
+
+
+def test_a_closed_question_is_stuck_too() -> None:
+    assert look("a", closed="a") == Prospect(None, False, False)
+    assert look("a or b", closed="a") == Prospect(None, True, False, frozenset("b"), frozenset())
+
+
+def test_a_question_passed_over_may_go_either_way_but_is_not_asked_again() -> None:
+    assert look("a", skipped="a") == Prospect(None, True, True)
+    assert look("a and b", skipped="a") == Prospect(None, True, True, frozenset("b"), frozenset("b"))
+
+
+def test_an_amount_out_of_force_is_stuck() -> None:
+    assert reach(look("revenus <= bareme.plafond")) == (False, False)
+    assert reach(look("revenus <= bareme.plafond", amount=Decimal(1000))) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["a and (b or not c)", "not (a or b) and inconnu", "(a and inconnu) or b", "a or b or c"]
+)
+def test_prospects_agree_with_every_completion(text: str) -> None:
+    """What can never be reached by answering is not promised; what can is."""
+    names = sorted(set(facts(parse(text))))
+    test = compile_test(parse(text))
+    for given in product((True, False, None, "open"), repeat=len(names)):
+        answers = {name: value for name, value in zip(names, given, strict=True) if value != "open"}
+        still_open = [name for name in names if name not in answers]
+        ends = {
+            test({**answers, **dict(zip(still_open, rest, strict=True))}, {})
+            for rest in product((True, False), repeat=len(still_open))
+        }
+        found = look(text, answers)
+        assert reach(found) == (True in ends, False in ends)
+        assert found.to_hold | found.to_fail <= set(still_open)

@@ -1,0 +1,212 @@
+"""Content that is well written but does not fit together stops the loading: unknown names, loops, ids used twice."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.conftest import Faults
+from tests.engine.test_strict_files import AID, CONDITION
+
+QUESTION = """- id: essai_question
+  type: choix
+  texte: Un essai ?
+  court: Essai
+  options: [{id: un, texte: Un}, {id: deux, texte: Deux}]
+  nsp: {qui: La mairie.}
+"""
+
+
+def rule(si: str) -> str:
+    return AID + CONDITION.replace("age >= 60", si)
+
+
+@pytest.mark.parametrize(
+    ("si", "message"),
+    [
+        ("agge >= 60", "la question « agge » n’existe pas. Vouliez-vous écrire « age » ?"),
+        ('gir == "7bis"', "« 7bis » n’est pas une réponse de « gir ». Valeurs possibles : 1, 2, 3, 4, 5, 6."),
+        (
+            'lieu_de_vie in ["domicil"]',
+            "« domicil » n’est pas une réponse de « lieu_de_vie ». Vouliez-vous écrire « domicile » ?",
+        ),
+        ('gir >= "5"', "« gir » se compare avec ==, != ou in."),
+        ('gir has "5"', "« gir » se compare avec ==, != ou in."),
+        ("gir == 5", "« gir » se compare à un texte entre guillemets."),
+        ("gir", "« gir » n’est pas une question oui-non : il faut la comparer à une valeur."),
+        ('age == "60"', "« age » se compare à un nombre ou à un barème (<, <=, >, >=, ==, !=)."),
+        ('age in ["60"]', "« age » se compare à un nombre ou à un barème (<, <=, >, >=, ==, !=)."),
+        ('en_couple == "oui"', "« en_couple » est une question oui-non : écrivez « en_couple » ou « not en_couple »."),
+        (
+            'aides_percues == "apa"',
+            '« aides_percues » admet plusieurs réponses : écrivez aides_percues has "…".',
+        ),
+        ('commune == "75056"', "« 75056 » n’est pas une réponse de « commune ». Valeurs possibles : hors-74, sans-domicile."),
+        (
+            "ressources_mensuelles <= bareme.aspa_seule",
+            "le montant « aspa_seule » n’existe pas. Vouliez-vous écrire « aspa_seul » ?",
+        ),
+        ("age => 60", "« => 60 » n’est pas compris dans « age => 60 »."),
+        ("age >= 60 and", "une question est attendue au lieu de la fin dans « age >= 60 and »."),
+    ],
+)  # fmt: skip
+def test_a_faulty_condition(content: Path, faults: Faults, si: str, message: str) -> None:
+    (content / "aides/essai.yaml").write_text(rule(si), "utf-8")
+    assert faults() == [f"aides/essai.yaml, ligne 9 : {message}"]
+
+
+def test_a_commune_may_be_named_in_a_condition(content: Path, faults: Faults) -> None:
+    (content / "aides/essai.yaml").write_text(rule('commune == "74010"'), "utf-8")
+    with pytest.raises(pytest.fail.Exception, match="DID NOT RAISE"):
+        faults()
+
+
+@pytest.mark.parametrize(
+    ("added", "message"),
+    [
+        ("pieces: [piece-identit]", "la pièce « piece-identit » n’existe pas. Vouliez-vous écrire « piece-identite » ?"),
+        ("pieces: [{piece: zzzz}]", "la pièce « zzzz » n’existe pas. Valeurs possibles : "),
+        ("guichet: {deposer: mairie-cas}", "le guichet « mairie-cas » n’existe pas. Vouliez-vous écrire « mairie-ccas » ?"),
+        ("guichet: {decider: mdhp}", "le guichet « mdhp » n’existe pas. Vouliez-vous écrire « mdph » ?"),
+        ("regles: [fsl-socl]", "la règle « fsl-socl » n’existe pas. Vouliez-vous écrire « fsl-socle » ?"),
+        (
+            "choix: [{avec: apa-domicil, texte: L’une ou l’autre.}]",
+            "l’aide « apa-domicil » n’existe pas. Vouliez-vous écrire « apa-domicile » ?",
+        ),
+        (
+            "recours: [{texte: Écrivez., voir: recours-rappo}]",
+            "l’aide « recours-rappo » n’existe pas. Vouliez-vous écrire « recours-rapo » ?",
+        ),
+        (
+            'montant: [{texte: "{bareme.aspa_seule} par mois."}]',
+            "le montant « bareme.aspa_seule » n’existe pas. Vouliez-vous écrire « aspa_seul » ?",
+        ),
+        ('montant: [{texte: "{aspa} par mois."}]', "« {aspa} » n’est pas un montant : écrivez {bareme.…}."),
+        ("delais: [{texte: Vite., qui: vous, si: agge > 1}]", "la question « agge » n’existe pas."),
+        (
+            "duree: [{texte: Un an., source: {texte: rdas-2032}}]",
+            "le texte « rdas-2032 » n’existe pas. Vouliez-vous écrire « rdas-2023 » ?",
+        ),
+        (
+            "exemples: [{avec: {agge: \"60\"}, alors: probable}]",
+            "la question « agge » n’existe pas. Vouliez-vous écrire « age » ?",
+        ),
+        ("exemples: [{avec: {age: soixante}, alors: probable}]", "« soixante » n’est pas un nombre entier."),
+        ('exemples: [{avec: {gir: "7"}, alors: probable}]', "« 7 » n’est pas une réponse possible."),
+        ("exemples: [{avec: {age: [\"60\", \"61\"]}, alors: probable}]", "une seule réponse est attendue."),
+    ],
+)  # fmt: skip
+def test_an_aid_that_names_what_does_not_exist(content: Path, faults: Faults, added: str, message: str) -> None:
+    (content / "aides/essai.yaml").write_text(f"{AID}{added}\n", "utf-8")
+    (fault,) = faults()
+    assert fault.startswith(f"aides/essai.yaml, ligne 7 : {message}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (AID.replace("[logement]", "[logemant]"), 5, "le besoin « logemant » n’existe pas. Vouliez-vous écrire « logement » ?"),
+        (AID.replace("besoins: [logement]\n", ""), 1, "il manque la clé « besoins »."),
+        (AID.replace("nature: aide\n", ""), 1, "il manque la clé « nature »."),
+        (AID.replace("rdas-2023", "rdas-2024"), 6, "le texte « rdas-2024 » n’existe pas. Vouliez-vous écrire « rdas-2023 » ?"),
+    ],
+)  # fmt: skip
+def test_an_aid_that_is_out_of_place(content: Path, faults: Faults, text: str, line: int, message: str) -> None:
+    (content / "aides/essai.yaml").write_text(text, "utf-8")
+    assert faults() == [f"aides/essai.yaml, ligne {line} : {message}"]
+
+
+def test_an_aid_id_used_twice(content: Path, faults: Faults) -> None:
+    (content / "aides/a.yaml").write_text(AID, "utf-8")
+    (content / "aides/b.yaml").write_text(f"# Une copie.\n{AID}", "utf-8")
+    assert faults() == ["aides/b.yaml, ligne 2 : « essai » existe déjà dans aides/a.yaml, ligne 1."]
+
+
+def test_a_sub_form_with_the_id_of_an_aid(content: Path, faults: Faults) -> None:
+    form = "postes:\n  - {id: essai, nom: Poste, en_bref: Un poste., source: {}}\n"
+    (content / "aides/essai.yaml").write_text(AID + form, "utf-8")
+    assert faults() == ["aides/essai.yaml, ligne 1 : l’aide « essai » existe déjà ailleurs."]
+
+
+def test_a_question_that_waits_for_a_later_one(content: Path, faults: Faults) -> None:
+    first = QUESTION.replace("  type", '  si: essai_suite == "un"\n  type', 1)
+    (content / "questions/essai.yaml").write_text(first + QUESTION.replace("essai_question", "essai_suite"), "utf-8")
+    assert faults() == [
+        "questions/essai.yaml, ligne 2 : « essai_question » dépend de « essai_suite », qui doit être placée avant."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (QUESTION.replace("essai_question", "essai-question"), 1, "ce mot n’a pas la bonne forme"),
+        (QUESTION.replace("type: choix", "type: chois"), 2, "« chois » n’est pas possible ici. Vouliez-vous écrire « choix » ?"),
+        (QUESTION.replace("type: choix", "type: nombre"), 5, "une question « nombre » n’a pas d’options."),
+        (QUESTION.replace(", {id: deux, texte: Deux}", ""), 5, "une question à choix a au moins deux options."),
+        (QUESTION.replace("id: deux", "id: un"), 5, "l’option « un » est déjà prise."),
+        (QUESTION.replace("id: deux", "id: nsp"), 5, "l’option « nsp » est déjà prise."),
+        (QUESTION.replace("nsp: {qui: La mairie.}", "nsp: {}"), 6, "il manque la clé « qui »."),
+        (QUESTION.replace("  nsp: {qui: La mairie.}\n", ""), 1, "il manque la clé « nsp »."),
+        (QUESTION + "  si: essai_question == \"un\"\n", 7, "« essai_question » dépend de « essai_question »"),
+        (QUESTION.replace("essai_question", "age"), 1, "« age » existe déjà dans questions/"),
+    ],
+)  # fmt: skip
+def test_a_faulty_question(content: Path, faults: Faults, text: str, line: int, message: str) -> None:
+    (content / "questions/essai.yaml").write_text(text, "utf-8")
+    (fault,) = faults()
+    assert fault.startswith(f"questions/essai.yaml, ligne {line} : {message}")
+
+
+@pytest.mark.parametrize(
+    ("amount", "message"),
+    [
+        ("", "un barème a soit « valeurs », soit « derive »."),
+        (
+            ', derive: {de: mtp}, valeurs: [{depuis: "2026-01-01", valeur: "1", reference: Loi}]',
+            "un barème a soit « valeurs », soit « derive ».",
+        ),
+        (", derive: {de: mtpp}", "le barème « mtpp » n’existe pas. Vouliez-vous écrire « mtp » ?"),
+        (", derive: {de: aspa_seul}", "« aspa_seul » est lui-même dérivé."),
+        (", derive: {de: mtp, fois: aspa_seul}", "« aspa_seul » est lui-même dérivé."),
+        (', valeurs: [{depuis: "2026-01-01", valeur: "1 000", reference: Loi}]', "ce mot n’a pas la bonne forme"),
+        (', valeurs: [{depuis: "2026-01-01", valeur: "12,5", reference: Loi}]', "ce mot n’a pas la bonne forme"),
+        (', valeurs: [{depuis: 01/01/2026, valeur: "1", reference: Loi}]', "ce mot n’a pas la bonne forme"),
+        (', valeurs: [{depuis: "2026-13-01", valeur: "1", reference: Loi}]', "« 2026-13-01 » n’est pas une date."),
+        (', valeurs: [{depuis: "2026-01-01", jusque: "2025-12-31", valeur: "1", reference: Loi}]', "« jusque » est avant « depuis »."),
+        (', derive: {de: mtp, divise: "0"}', "on ne divise pas par zéro."),
+        (', valeurs: [{depuis: "2026-01-01", valeur: "1"}]', "il manque la clé « reference »."),
+    ],
+)  # fmt: skip
+def test_a_faulty_amount(content: Path, faults: Faults, amount: str, message: str) -> None:
+    file = content / "baremes.yaml"
+    before = file.read_text("utf-8").rstrip("\n")
+    file.write_text(f"{before}\n- {{id: essai, nom: Essai, unite: euros{amount}}}\n", "utf-8")
+    (fault,) = faults()
+    assert fault.startswith(f"baremes.yaml, ligne {before.count(chr(10)) + 2} : {message}")
+
+
+@pytest.mark.parametrize(
+    ("role", "message"),
+    [
+        ("guichets: [pms-evianne]", "le guichet « pms-evianne » n’existe pas. Vouliez-vous écrire « pms-evian » ?"),
+        ("repli: mairie", "le rôle « mairie » n’existe pas. Vouliez-vous écrire « mairie-ccas » ?"),
+        ("repli: essai", "« essai » se replie sur lui-même."),
+        ("niveau: regional", "« regional » n’est pas possible ici. Vouliez-vous écrire « national » ?"),
+    ],
+)  # fmt: skip
+def test_a_faulty_role(content: Path, faults: Faults, role: str, message: str) -> None:
+    file = content / "guichets.yaml"
+    key = role.partition(":")[0]
+    level = "" if key == "niveau" else "niveau: departement, "
+    entry = f"  - {{id: essai, nom: Essai, explication: Un essai., demander: Rien., {level}{role}}}"
+    lines = file.read_text("utf-8").splitlines()
+    lines.insert(lines.index("roles:") + 1, entry)
+    file.write_text("\n".join(lines), "utf-8")
+    assert faults() == [f"guichets.yaml, ligne {lines.index(entry) + 1} : {message}"]
+
+
+def test_a_commune_in_a_territory_that_does_not_exist(content: Path, faults: Faults) -> None:
+    table = content / "communes.csv"
+    rows = [*table.read_text("utf-8").splitlines(), "74999;Essai;74000;;10;chablet;"]
+    table.write_text("\n".join(rows), "utf-8")
+    hint = "Vouliez-vous écrire « chablais » ?"
+    assert faults() == [f"communes.csv, ligne {len(rows)} : le territoire « chablet » n’existe pas. {hint}"]

@@ -1,0 +1,49 @@
+"""The language in every address: taken from the URL, given back to the links, switched without losing the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, abort, g, request, url_for
+
+from web import i18n
+
+
+# Pages answered to a POST, and the address at which they can be read.
+_SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
+_SHOWN_AT |= {"onepage.answer": "onepage.choose", "pages.erase": "pages.ask_erase"}
+_KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
+
+
+def set_up(app: Flask) -> None:
+    """Take `<lang>` out of the view's arguments, and give it back to the links."""
+
+    @app.url_value_preprocessor
+    def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
+        if values and "lang" in values:
+            g.lang = values.pop("lang")
+            if g.lang not in i18n.LANGUAGES:
+                g.lang = i18n.SOURCE_LANGUAGE
+                abort(404)
+
+    @app.url_defaults
+    def give(endpoint: str, values: dict[str, Any]) -> None:
+        if "lang" in g and app.url_map.is_endpoint_expecting(endpoint, "lang"):
+            values.setdefault("lang", g.lang)
+
+    @app.context_processor
+    def links() -> dict[str, Any]:
+        return {
+            "lang": i18n.current_language(),
+            "direction": "rtl" if i18n.current_language() in i18n.RIGHT_TO_LEFT else "ltr",
+            "in_language": in_language,
+        }
+
+
+def in_language(lang: str) -> str:
+    """This page in another language, its search kept; the home page where this one has no address of its own."""
+    endpoint = _SHOWN_AT.get(request.endpoint or "", request.endpoint)
+    if endpoint is None or request.view_args is None:
+        return url_for("pages.home", lang=lang)
+    kept = {key: request.args.getlist(key) for key in _KEPT_ARGUMENTS if key in request.args}
+    return url_for(endpoint, **{**kept, **request.view_args, "lang": lang})
