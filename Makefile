@@ -53,7 +53,7 @@ translations: $(SITE) ## Collect the texts, update each language, compile
 	@$(MAKE) --no-print-directory $(MO)
 
 %/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
-	@$(BABEL) compile --input-file $< --output-file $@ --locale $(notdir $*)
+	@$(BIN)/python -m web.compile_messages $<
 
 static/%.gz: static/% | $(SITE)
 	@$(BIN)/python -m whitenoise.compress --no-brotli --quiet static

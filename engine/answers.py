@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -15,6 +16,7 @@ DONT_KNOW = "nsp"
 Written = str | list[str]
 Number = TypeVar("Number", int, Decimal)
 
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 _SPACES = str.maketrans("", "", " \u00a0\u202f'’")
 
 
@@ -109,8 +111,8 @@ def _whole(written: str) -> int:
 
 
 def _decimal(written: str) -> Decimal:
-    """Euros as people type them: « 1 200,50 », « 1200.5 € »."""
-    text = written.translate(_SPACES).removesuffix("€").replace(",", ".")
+    """Euros as people type them: « 1 200,50 », « 1200.5 € », “€1,200”. A mark before three digits groups thousands."""
+    text = _THOUSANDS.sub("", written.translate(_SPACES).strip("€")).replace(",", ".")
     try:
         if not text.isascii() or not set(text) <= set("0123456789.") or len(text) > 12:
             raise InvalidOperation

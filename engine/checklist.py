@@ -15,11 +15,11 @@ from engine.truth import Amounts, Answers
 
 @dataclass
 class Paper:
-    """A paper to gather, the aids it serves, and whether each surely asks for it."""
+    """A paper to gather, the aids it serves, what they say of it (`noted`), and whether one surely asks for it."""
 
     document: Document
     aids: list[CompiledAid] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    noted: list[DocumentRef] = field(default_factory=list)
     certain: bool = False
 
 
@@ -80,8 +80,8 @@ def _papers(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers, amo
             paper = found.setdefault(item.item.document, Paper(catalogue.documents[item.item.document]))
             if aid not in paper.aids:
                 paper.aids.append(aid)
-            if item.item.note and item.item.note not in paper.notes:
-                paper.notes.append(item.item.note)
+            if item.item.note and item.item.note not in [ref.note for ref in paper.noted]:
+                paper.noted.append(item.item)
             paper.certain = paper.certain or certain
     return tuple(sorted(found.values(), key=lambda paper: (not paper.certain, -len(paper.aids))))
 

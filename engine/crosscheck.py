@@ -138,6 +138,7 @@ class CrossCheck:
 
     def _examples(self, place: Placed[Aid]) -> None:
         for index, example in enumerate(place.item.examples):
+            self._day(place, example.day, "exemples", index, "date")
             for fact, written in example.answers.items():
                 at = ("exemples", index, "avec", fact)
                 self._expect(place, [fact], self.catalogue.questions, "la question", *at)
@@ -148,9 +149,10 @@ class CrossCheck:
                         self.problems.append(place.problem(error.reason, *at))
 
     def _day(self, place: Placed[Any], day: str | None, *path: str | int) -> None:
-        """A day that is in the calendar."""
+        """A day, where there is one, is in the calendar."""
         try:
-            date.fromisoformat(day or "2000-01-01")
+            if day is not None:
+                date.fromisoformat(day)
         except ValueError:
             self.problems.append(place.problem(f"« {day} » n’est pas une date.", *path))
 

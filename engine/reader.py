@@ -66,8 +66,14 @@ class Reader:
         except ContentError as error:
             self.problems += error.problems
             return {}
-        return {
-            row["insee"]: Commune(
+        found: dict[str, Commune] = {}
+        for line, row in enumerate(rows, start=2):
+            if row["insee"] in found:
+                self.problems.append(Problem(name, line, f"la commune « {row['insee']} » est écrite deux fois."))
+            if not row["population"].isdecimal():
+                self.problems.append(Problem(name, line, f"« {row['population']} » n’est pas un nombre entier."))
+                continue
+            found[row["insee"]] = Commune(
                 insee=row["insee"],
                 name=row["nom"],
                 postcodes=tuple(row["codes_postaux"].split()),
@@ -76,8 +82,7 @@ class Reader:
                 territory=row["territoire"],
                 pms=row["pms"],
             )
-            for row in rows
-        }
+        return found
 
     def stop_if_faulty(self) -> None:
         """

@@ -8,7 +8,6 @@ from flask import Flask, abort, g, request, url_for
 
 from web import i18n
 
-
 # Pages answered to a POST, and the address at which they can be read.
 _SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
 _SHOWN_AT |= {"onepage.answer": "onepage.choose", "pages.erase": "pages.ask_erase"}

@@ -1,11 +1,7 @@
-"""The data files against what they were copied from: the reference tables and the source documents.
-
-Those live outside the project, in the folder named by GUIDE_SHARED, or in `shared` next to it.
-"""
+"""The data files against what they were copied from: the reference tables and the source documents."""
 
 import csv
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-CONTENT = Path(__file__).parents[2] / "questionnaires"
-SHARED = Path(os.environ.get("GUIDE_SHARED") or Path(__file__).parents[3] / "shared")
+from tests.content.shared import CONTENT, SHARED, needs_shared, ranges
+
 RENAMED = {
     "aspa_plafond_annuel_personne_seule": "aspa_annuel_seul",
     "aspa_plafond_annuel_couple": "aspa_annuel_couple",
@@ -33,10 +29,7 @@ RENAMED = {
 UNITS = {"currency": "euros", "/1": "part"}
 INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff")
 
-pytestmark = pytest.mark.skipif(
-    not ((SHARED / "reference").is_dir() and (SHARED / "seeds").is_dir()),
-    reason="the reference tables and the source documents are not next to the project (GUIDE_SHARED)",
-)
+pytestmark = needs_shared
 
 
 def content(name: str) -> Any:
@@ -47,15 +40,6 @@ def content(name: str) -> Any:
 def table(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter=";"))
-
-
-def ranges(lines: str) -> list[tuple[int, int]]:
-    """`580, 590-592` → [(580, 580), (590, 592)]."""
-    found = []
-    for part in lines.split(", "):
-        first, _, last = part.partition("-")
-        found.append((int(first), int(last or first)))
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,7 @@ def test_papers_that_may_not_be_asked_for_come_last(catalogue: Catalogue) -> Non
 
 
 def test_a_paper_surely_asked_by_one_aid_is_sure(catalogue: Catalogue) -> None:
-    found = dict((name, certain) for name, _, certain in papers(todo(catalogue, {**TENANT, "bail": "nsp"})))
+    found = {name: certain for name, _, certain in papers(todo(catalogue, {**TENANT, "bail": "nsp"}))}
     assert found["contrat"] is True
 
 

@@ -52,7 +52,7 @@ def test_a_fact_is_asked_once_for_all_needs(catalogue: Catalogue) -> None:
 
 def test_a_question_says_which_aids_hang_on_it(catalogue: Catalogue) -> None:
     path = ask(catalogue, {"danger": "non"}, BOTH)
-    assert path.because["souhait"] == ("carte", "secours", "toit", "toit-meubles")
+    assert path.because["souhait"] == ("toit", "toit-meubles", "secours", "carte")
     assert path.because["danger"] == ()
 
 

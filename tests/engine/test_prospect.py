@@ -2,21 +2,45 @@
 
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 import pytest
 
 from engine.conditions import facts, parse
-from engine.truth import Answers, Prospect, View, compile_test, prospect
+from engine.prospects import View, all_of, compile_prospect
+from engine.truth import Answers, Truth, compile_test
+
+BITS = {name: 1 << index for index, name in enumerate(("a", "b", "c", "age", "revenus"))}
+
+
+class Seen(NamedTuple):
+    """A prospect, its questions by name."""
+
+    value: Truth
+    can_hold: bool
+    can_fail: bool
+    to_hold: str = ""
+    to_fail: str = ""
+
+
+def names(bits: int) -> str:
+    return " ".join(name for name, bit in BITS.items() if bits & bit)
 
 
 def look(
-    text: str, answers: Answers | None = None, *, skipped: str = "", closed: str = "", amount: Decimal | None = None
-) -> Prospect:
-    amounts = {"plafond": amount}
-    return prospect(parse(text), View(answers or {}, amounts, set(skipped.split()), closed.split().__contains__))
+    text: str,
+    answers: Answers | None = None,
+    *,
+    skipped: str = "",
+    closed: str = "",
+    amount: Decimal | None = None,
+) -> Seen:
+    view = View(answers or {}, {"plafond": amount}, dict.fromkeys(skipped.split()), closed.split().__contains__)
+    found = compile_prospect(parse(text), BITS)(view)
+    return Seen(found.value, found.can_hold, found.can_fail, names(found.to_hold), names(found.to_fail))
 
 
-def reach(found: Prospect) -> tuple[bool, bool]:
+def reach(found: Seen) -> tuple[bool, bool]:
     return found.can_hold, found.can_fail
 
 
@@ -37,8 +61,7 @@ def reach(found: Prospect) -> tuple[bool, bool]:
     ],
 )
 def test_with_everything_open(text: str, can_hold: bool, can_fail: bool, to_hold: str, to_fail: str) -> None:
-    expected = Prospect(None, can_hold, can_fail, frozenset(to_hold.split()), frozenset(to_fail.split()))
-    assert look(text) == expected
+    assert look(text) == Seen(None, can_hold, can_fail, to_hold, to_fail)
 
 
 @pytest.mark.parametrize(
@@ -52,28 +75,28 @@ def test_with_everything_open(text: str, can_hold: bool, can_fail: bool, to_hold
     ],
 )
 def test_what_is_settled_asks_nothing(text: str, answers: Answers, value: bool) -> None:
-    assert look(text, answers) == Prospect(value, value, not value)
+    assert look(text, answers) == Seen(value, value, not value)
 
 
 def test_an_answer_leaves_only_the_rest_open() -> None:
-    assert look("a and b", {"a": True}) == Prospect(None, True, True, frozenset("b"), frozenset("b"))
-    assert look("a or b", {"a": False}) == Prospect(None, True, True, frozenset("b"), frozenset("b"))
+    assert look("a and b", {"a": True}) == Seen(None, True, True, "b", "b")
+    assert look("a or b", {"a": False}) == Seen(None, True, True, "b", "b")
 
 
 def test_not_known_is_stuck_and_asks_nothing() -> None:
-    assert look("a", {"a": None}) == Prospect(None, False, False)
-    assert look("a and b", {"a": None}) == Prospect(None, False, True, frozenset(), frozenset("b"))
-    assert look("a or b", {"a": None}) == Prospect(None, True, False, frozenset("b"), frozenset())
+    assert look("a", {"a": None}) == Seen(None, False, False)
+    assert look("a and b", {"a": None}) == Seen(None, False, True, "", "b")
+    assert look("a or b", {"a": None}) == Seen(None, True, False, "b", "")
 
 
 def test_a_closed_question_is_stuck_too() -> None:
-    assert look("a", closed="a") == Prospect(None, False, False)
-    assert look("a or b", closed="a") == Prospect(None, True, False, frozenset("b"), frozenset())
+    assert look("a", closed="a") == Seen(None, False, False)
+    assert look("a or b", closed="a") == Seen(None, True, False, "b", "")
 
 
 def test_a_question_passed_over_may_go_either_way_but_is_not_asked_again() -> None:
-    assert look("a", skipped="a") == Prospect(None, True, True)
-    assert look("a and b", skipped="a") == Prospect(None, True, True, frozenset("b"), frozenset("b"))
+    assert look("a", skipped="a") == Seen(None, True, True)
+    assert look("a and b", skipped="a") == Seen(None, True, True, "b", "b")
 
 
 def test_an_amount_out_of_force_is_stuck() -> None:
@@ -86,15 +109,23 @@ def test_an_amount_out_of_force_is_stuck() -> None:
 )
 def test_prospects_agree_with_every_completion(text: str) -> None:
     """What can never be reached by answering is not promised; what can is."""
-    names = sorted(set(facts(parse(text))))
+    used = sorted(set(facts(parse(text))))
     test = compile_test(parse(text))
-    for given in product((True, False, None, "open"), repeat=len(names)):
-        answers = {name: value for name, value in zip(names, given, strict=True) if value != "open"}
-        still_open = [name for name in names if name not in answers]
+    for given in product((True, False, None, "open"), repeat=len(used)):
+        answers = {name: value for name, value in zip(used, given, strict=True) if value != "open"}
+        still_open = [name for name in used if name not in answers]
         ends = {
             test({**answers, **dict(zip(still_open, rest, strict=True))}, {})
             for rest in product((True, False), repeat=len(still_open))
         }
         found = look(text, answers)
         assert reach(found) == (True in ends, False in ends)
-        assert found.to_hold | found.to_fail <= set(still_open)
+        assert {*found.to_hold.split(), *found.to_fail.split()} <= set(still_open)
+
+
+def test_conditions_that_must_hold_together() -> None:
+    """An aid's conditions: together they are worth their conjunction, and none at all is a yes."""
+    view = View({"a": True}, {}, {}, lambda fact: False)
+    looks = tuple(compile_prospect(parse(text), BITS) for text in ("a", "b", "c or inconnu"))
+    assert all_of(looks)(view) == compile_prospect(parse("a and b and (c or inconnu)"), BITS)(view)
+    assert all_of(())(view).value is True

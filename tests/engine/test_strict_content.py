@@ -92,7 +92,8 @@ def test_a_commune_may_be_named_in_a_condition(content: Path, faults: Faults) ->
         ),
         ("exemples: [{avec: {age: soixante}, alors: probable}]", "« soixante » n’est pas un nombre entier."),
         ('exemples: [{avec: {gir: "7"}, alors: probable}]', "« 7 » n’est pas une réponse possible."),
-        ("exemples: [{avec: {age: [\"60\", \"61\"]}, alors: probable}]", "une seule réponse est attendue."),
+        ('exemples: [{avec: {age: ["60", "61"]}, alors: probable}]', "une seule réponse est attendue."),
+        ('exemples: [{avec: {}, alors: probable, date: "2026-02-30"}]', "« 2026-02-30 » n’est pas une date."),
     ],
 )  # fmt: skip
 def test_an_aid_that_names_what_does_not_exist(content: Path, faults: Faults, added: str, message: str) -> None:

@@ -98,16 +98,19 @@ def test_a_missing_file(content: Path, faults: Faults, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "line_from_end", "message"),
-    [("74999;Essai;74000", 0, "3 cases au lieu de 7."), ("74999;Essai;74000;;10;;;", 0, "8 cases au lieu de 7.")],
+    ("row", "message"),
+    [
+        ("74999;Essai;74000", "3 cases au lieu de 7."),
+        ("74999;Essai;74000;;10;;;", "8 cases au lieu de 7."),
+        ("74999;Essai;74000;;dix;;", "« dix » n’est pas un nombre entier."),
+        ("74010;Annecy bis;74000;;10;;", "la commune « 74010 » est écrite deux fois."),
+    ],
 )
-def test_a_faulty_row_of_the_table_of_communes(
-    content: Path, faults: Faults, row: str, line_from_end: int, message: str
-) -> None:
+def test_a_faulty_row_of_the_table_of_communes(content: Path, faults: Faults, row: str, message: str) -> None:
     table = content / "communes.csv"
     rows = [*table.read_text("utf-8").splitlines(), row]
     table.write_text("\n".join(rows), "utf-8")
-    assert faults() == [f"communes.csv, ligne {len(rows) - line_from_end} : {message}"]
+    assert faults() == [f"communes.csv, ligne {len(rows)} : {message}"]
 
 
 def test_the_header_of_the_table_of_communes(content: Path, faults: Faults) -> None:

@@ -1,0 +1,203 @@
+"""axe, with all its rules, finds nothing on any page in any state; and nothing ever scrolls sideways.
+
+Each state is loaded once for each language, then looked at in light and in dark, at three widths.
+"""
+
+import time
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from cryptography.fernet import Fernet
+from playwright.sync_api import BrowserContext, Page, expect
+
+from engine.loading import load_catalogue
+from engine.model import QuestionKind
+from tests.browser.checks import assert_accessible, no_sideways_scroll
+from tests.browser.journeys import AUTONOMY, JOURNEYS
+from tests.browser.walking import SEND, Journey, Mouse, begin, fill, questions, send
+
+ROOT = Path(__file__).parents[2]
+KEY = ROOT / "instance" / "local.key"  # of the site on this machine, made when it starts
+HALF = 640  # what is left of a 1280 px window zoomed to 200 %; at 400 % it is 320
+SHARED_POSTCODE = "74370"  # of several communes
+
+PUBLIC = {
+    "need": "logement",
+    "aids": "aides",
+    "aids-found": "aides?q=loyer",
+    "aids-not-found": "aides?q=zzzz",
+    "aid-with-forms": "aides/fsl-acces-aide-financiere",
+    "aid-of-the-judge": "aides/espace-rencontre",
+    "papers": "pieces",
+    "paper": "pieces/avis-imposition",
+    "services": "services",
+    "service-with-commune": "services/pole-medico-social?commune=Annecy",
+    "service-which-commune": f"services/pole-medico-social?commune={SHARED_POSTCODE}",
+    "service-no-commune": "services/pole-medico-social?commune=zzzz",
+    "emergency": "urgence",
+    "nothing-to-erase": "effacer",
+    "erased": "efface",
+    "accessibility": "accessibilite",
+    "legal": "mentions-legales",
+    "privacy": "donnees-personnelles",
+    "sitemap": "plan-du-site",
+    "not-found": "aides/zzzz",
+    "no-answers": "reponses",
+    "one-page-needs": "une-page",
+}
+
+pytestmark = pytest.mark.browser_context_args(reduced_motion="reduce")
+
+
+@pytest.fixture(params=["fr", "en"])
+def home(request: pytest.FixtureRequest, site: str) -> str:
+    return f"{site}/{request.param}/"
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.mark.parametrize("journey", JOURNEYS.values(), ids=JOURNEYS.keys())
+def test_journey(page: Page, home: str, journey: Journey) -> None:
+    begin(page, home, Mouse(page), journey.need)
+    for _ in questions(page, Mouse(page), journey):
+        check(page)
+    open_everything(page)
+    check(page)
+    for path in ("reponses", "resultats/imprimer", "effacer", ""):
+        page.goto(home + path)
+        check(page)
+
+
+def test_each_kind_of_question(page: Page, home: str) -> None:
+    """Sent empty, filled in, and shown again with its answer."""
+    left = set(get_args(QuestionKind))
+    begin(page, home, Mouse(page), AUTONOMY.need)
+    for fact in questions(page, Mouse(page), AUTONOMY):
+        kind = kinds()[fact]
+        if kind in left:
+            left.remove(kind)
+            refused(page)
+            check(page)
+            fill(page, Mouse(page), AUTONOMY.answers[fact])
+            check(page)
+            send(page, Mouse(page))
+            page.goto(f"{home}questions/{fact}")
+            check(page)
+    assert not left
+
+
+def test_which_commune(page: Page, home: str) -> None:
+    begin(page, home, Mouse(page), AUTONOMY.need)
+    for fact in questions(page, Mouse(page), AUTONOMY):
+        if kinds()[fact] == "commune":
+            break
+    for typed in ("zzzz", SHARED_POSTCODE):
+        fill(page, Mouse(page), typed)
+        refused(page)
+        check(page)
+    Mouse(page).choose("input[name=pick]")
+    check(page)
+
+
+def test_home_without_a_choice(page: Page, home: str) -> None:
+    page.goto(home)
+    check(page)
+    refused(page)
+    check(page)
+
+
+def test_answers_erased(page: Page, home: str) -> None:
+    begin(page, home, Mouse(page), AUTONOMY.need)
+    page.goto(f"{home}effacer")
+    send(page, Mouse(page))
+    expect(page).to_have_url(f"{home}efface")
+    check(page)
+
+
+def test_answers_lost(page: Page, context: BrowserContext, home: str) -> None:
+    """Expired after an hour, then damaged."""
+    for change in (grow_old, damage):
+        begin(page, home, Mouse(page), AUTONOMY.need)
+        [cookie] = context.cookies()
+        context.add_cookies([{**cookie, "value": change(cookie["value"])}])
+        page.goto(f"{home}reponses")
+        expect(page.locator("main form")).to_have_count(0)
+        check(page)
+
+
+def test_cookie_refused(page: Page, context: BrowserContext, home: str) -> None:
+    page.goto(home)
+    context.clear_cookies()
+    send(page, Mouse(page))
+    expect(page.locator("main a[href$=une-page]")).to_be_visible()
+    check(page)
+
+
+def test_one_page(page: Page, home: str) -> None:
+    page.goto(f"{home}une-page?besoins=autonomie")
+    check(page)
+    page.locator("#age").fill("abc")
+    page.locator("#commune").fill(SHARED_POSTCODE)
+    refused(page)
+    check(page)
+    page.locator("#age").fill("72")
+    page.locator("#commune").fill("Annecy")
+    send(page, Mouse(page))
+    expect(page.locator("article.card").first).to_be_visible()
+    open_everything(page)
+    check(page)
+
+
+@pytest.mark.parametrize("path", PUBLIC.values(), ids=PUBLIC.keys())
+def test_public_page(page: Page, home: str, path: str) -> None:
+    page.goto(home + path)
+    open_everything(page)
+    check(page)
+
+
+def check(page: Page) -> None:
+    """Look at the page as it is now, in light and in dark, at each width."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (320, 360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            try:
+                assert_accessible(page)
+                no_sideways_scroll(page)
+            except AssertionError as error:
+                error.add_note(f"in {scheme}, {width} px wide")
+                raise
+    page.set_viewport_size({"width": HALF, "height": 400})
+    no_sideways_scroll(page)
+
+
+def refused(page: Page) -> None:
+    """Send the form as it is, which the site should not accept."""
+    send(page, Mouse(page))
+    expect(page.locator(".error")).to_be_visible()
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of each question."""
+    return {fact: item.question.kind for fact, item in load_catalogue(ROOT / "questionnaires").questions.items()}
+
+
+def grow_old(token: str) -> str:
+    """The same cookie, last seen more than an hour ago."""
+    key = Fernet(KEY.read_bytes())
+    return key.encrypt_at_time(key.decrypt(token), int(time.time()) - 3700).decode()
+
+
+def damage(token: str) -> str:
+    return token[:-9] + "AAAAAAAA="

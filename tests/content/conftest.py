@@ -1,0 +1,18 @@
+"""The real content, loaded once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from engine.catalogue import Catalogue
+from engine.loading import load_catalogue
+from tests.content.shared import CONTENT
+
+DAY = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(CONTENT)

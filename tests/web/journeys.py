@@ -1,0 +1,144 @@
+"""Plays a person through the site: reads the form of each page, fills it in, follows where it leads."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.web.forms import DONT_KNOW, Form, Written, main_form
+from tests.web.page import parse
+from tests.web.words import words_of
+
+MOST_REDIRECTS = 3
+MOST_PAGES = 100
+
+
+@dataclass
+class Page:
+    """A page as it came."""
+
+    response: TestResponse
+
+    @property
+    def status(self) -> int:
+        return self.response.status_code
+
+    @property
+    def path(self) -> str:
+        return self.response.request.path
+
+    @property
+    def address(self) -> str:
+        """The path and the search."""
+        query = self.response.request.query_string.decode()
+        return f"{self.path}?{query}" if query else self.path
+
+    @cached_property
+    def tree(self) -> Element:
+        return parse(self.response.text)
+
+    @property
+    def heading(self) -> str:
+        return words_of(next(self.tree.iter("h1")))
+
+    @cached_property
+    def form(self) -> Form:
+        """The form that moves on."""
+        return main_form(self.tree)
+
+    @property
+    def fact(self) -> str | None:
+        """The fact that this page asks for, if it is a question."""
+        parts = self.path.split("/")
+        return parts[3] if len(parts) == 4 and parts[2] == "questions" else None
+
+    @property
+    def is_result(self) -> bool:
+        return self.path.endswith("/resultats")
+
+    def links(self, kind: str | None = None) -> list[str]:
+        """Addresses that the page links to; with `kind`, of links or paragraphs of that class."""
+        if kind is None:
+            return [item.get("href", "") for item in self.tree.iter("a")]
+        marked = [item for item in self.tree.iter() if kind in item.get("class", "").split()]
+        return [link.get("href", "") for item in marked for link in item.iter("a")]
+
+    def in_language(self, lang: str) -> str:
+        """Where the language switch leads."""
+        return next(item.get("href", "") for item in self.tree.iter("a") if item.get("hreflang") == lang)
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        """On a result page: the verdict of each aid shown, by its name."""
+        cards = [item for item in self.tree.iter("article") if item.get("class") == "card"]
+        return {words_of(card.find("h3")): _verdict(card) for card in cards}
+
+
+def _verdict(card: Element) -> str:
+    return next(item.get("class", "") for item in card.iter("p") if item.get("class", "").startswith("verdict "))
+
+
+class Visitor:
+    """Someone with a browser that has no scripts. `page` is what they see."""
+
+    def __init__(self, client: FlaskClient, lang: str = "fr") -> None:
+        self.client = client
+        self.lang = lang
+        self.asked: list[str] = []
+        self.page: Page
+
+    def go(self, address: str) -> Page:
+        """Open an address and follow where it leads, never in circles."""
+        return self._follow(self.client.get(address))
+
+    def send(self, data: Mapping[str, Written], address: str | None = None) -> Page:
+        """Send the form of this page, filled in so."""
+        return self._follow(self.client.post(address or self.page.address, data=data))
+
+    def answer(self, written: Written = DONT_KNOW) -> Page:
+        """Answer the question of this page."""
+        self.asked.append(self.page.fact or "")
+        return self.send(self.page.form.with_answer(written))
+
+    def begin(self, needs: Iterable[str]) -> Page:
+        """Choose needs on the home page."""
+        self.asked = []
+        self.go(f"/{self.lang}/")
+        return self.send({**self.page.form.data, "besoins": list(needs)})
+
+    def continue_to_result(self, persona: Mapping[str, Written]) -> Page:
+        """Answer by fact, « je ne sais pas » by default, until the result."""
+        for _ in range(MOST_PAGES):
+            if self.page.is_result:
+                return self.page
+            if self.page.fact:
+                fact = self.page.fact
+                page = self.answer(persona.get(fact, DONT_KNOW))
+                assert page.status == 200, f"{fact} = {persona.get(fact)} → {page.status}"
+            else:
+                assert self.page.path.endswith("/urgence"), f"lost on {self.page.path}"
+                self.go(self.page.links("go")[0])
+        raise AssertionError(f"no result after {MOST_PAGES} pages: {self.asked}")
+
+    def play(self, needs: Iterable[str], persona: Mapping[str, Written]) -> Page:
+        """From the home page to the result."""
+        self.begin(needs)
+        return self.continue_to_result(persona)
+
+    def open_needs(self) -> list[str]:
+        """The needs that the home page offers."""
+        return self.go(f"/{self.lang}/").form.boxes["besoins"]
+
+    def _follow(self, response: TestResponse) -> Page:
+        for _ in range(MOST_REDIRECTS):
+            if not 300 <= response.status_code < 400:
+                self.page = Page(response)
+                return self.page
+            target = response.headers["Location"]
+            assert not urlsplit(target).netloc, f"sent away to {target}"
+            response = self.client.get(target)
+        raise AssertionError(f"redirected in circles, last to {response.headers.get('Location')}")
