@@ -88,7 +88,9 @@ def number(value: int | Decimal) -> str:
 def day(value: date | str) -> str:
     """A date in full words."""
     moment = date.fromisoformat(value) if isinstance(value, str) else value
-    return format_date(moment, format="long", locale=get_locale())
+    written = format_date(moment, format="long", locale=get_locale())
+    # Babel's French knows no « 1er ».
+    return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
 
 
 def template_helpers() -> dict[str, Any]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import msgspec
 from flask import g
 
+from engine.amounts import DatedAmount
 from engine.compiled import CompiledAid
 from engine.model import Question, Source
 from engine.truth import Answers, Value
 from web import i18n
 from web.i18n import gettext
 from web.state import catalogue, today
+
+_AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
 
 class Wording:
@@ -50,6 +54,13 @@ class Wording:
                 return f"{i18n.number(value)}\u00a0{unit}".strip()
 
 
+def dated_amounts(item: msgspec.Struct) -> list[DatedAmount]:
+    """The amounts a statement or a condition rests on, each with its date and official text."""
+    texts = (getattr(item, name, None) or "" for name in ("text", "test"))
+    names = dict.fromkeys(name for text in texts for name in _AMOUNT_NAME.findall(text))
+    return [wording().amounts[name] for name in names]
+
+
 def cite(source: Source) -> str:
     """A citation in one line: text, fiche, lines. In French whatever the page's language: it names French texts."""
     if source.document is None:
@@ -79,6 +90,7 @@ def template_helpers() -> dict[str, Any]:
         "question_name": lambda fact: wording().say(catalogue().questions[fact].question, "short"),
         "answer_to": answer_to,
         "open_needs": lambda: [catalogue().needs[need] for need in catalogue().open_needs],
+        "dated_amounts": dated_amounts,
         "cite": cite,
         "natures": natures,
     }

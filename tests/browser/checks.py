@@ -11,7 +11,7 @@ RUN_EVERY_RULE = """() => axe.run(document, {
     type: "rule",
     values: axe.getRules().filter(rule => !rule.tags.includes("deprecated")).map(rule => rule.ruleId),
   },
-})"""
+}).then(results => results.violations)"""
 
 FIND_SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
@@ -37,7 +37,7 @@ def assert_accessible(page: Page) -> None:
         raise RuntimeError("axe would wait for ever in a page without scripts")
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
-    violations = page.evaluate(RUN_EVERY_RULE)["violations"]
+    violations = page.evaluate(RUN_EVERY_RULE)
     if violations:
         raise AssertionError(f"{page.url} is not accessible:\n" + "\n".join(map(_describe, violations)))
 

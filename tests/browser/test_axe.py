@@ -101,7 +101,7 @@ def test_which_commune(page: Page, home: str) -> None:
         fill(page, Mouse(page), typed)
         refused(page)
         check(page)
-    Mouse(page).choose("input[name=pick]")
+    page.locator("input[name=pick]").first.check()
     check(page)
 
 

@@ -51,7 +51,7 @@ def test_papers_that_surely_do_not_apply_are_left_out(catalogue: Catalogue) -> N
 
 def test_notes_of_the_same_paper_are_all_kept(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "bail": "signe"})
-    notes = {paper.document.id: paper.notes for paper in found.papers}
+    notes = {paper.document.id: [ref.note for ref in paper.noted] for paper in found.papers}
     assert notes["contrat"] == ["L’original.", "Une copie."]
 
 

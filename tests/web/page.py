@@ -52,7 +52,7 @@ def _title(tree: Element) -> Iterator[str]:
     if len(headings) != 1 or not headings[0]:
         yield f"there should be one h1: {headings}"
     elif any(item.get("role") == "alert" for item in tree.iter()):
-        if not re.fullmatch(rf"\w+ ?: {re.escape(headings[0])}\b.*", title.replace("\u00a0", " ")):
+        if not re.match(rf"\w+\u00a0?: {re.escape(headings[0])}", title):
             yield f"the title {title!r} does not announce the error, then « {headings[0]} »"
     elif not title.startswith(headings[0]):
         yield f"the title {title!r} does not begin with the h1 {headings[0]!r}"
