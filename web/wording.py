@@ -45,7 +45,7 @@ class Wording:
             case bool():
                 return gettext("Oui") if value else gettext("Non")
             case frozenset():
-                return ", ".join(self.say(option) for option in question.options if option.id in value)
+                return "\u00a0; ".join(self.say(option) for option in question.options if option.id in value)
             case str():
                 named = {option.id: option for option in question.options}
                 return self.say(named[value]) if value in named else catalogue().communes[value].name
@@ -68,9 +68,9 @@ def cite(source: Source) -> str:
     text = catalogue().sources[source.document]
     parts = [text.short or text.name]
     if source.sheet:
-        parts.append(f"fiche {source.sheet}")
+        parts.append(f"fiche\u00a0{source.sheet}")
     if source.lines:
-        parts.append(f"l. {source.lines}")
+        parts.append(f"l.\u00a0{source.lines}")
     return ", ".join(parts)
 
 

@@ -105,7 +105,7 @@ def questions(page: Page, hand: Hand, journey: Journey) -> Iterator[str]:
             return
         yield place
         if place == "urgence":
-            hand.press("main a.go")
+            send(page, hand, "main a.go")
         else:
             fill(page, hand, journey.answers.get(place, "nsp"))
             send(page, hand)
@@ -129,9 +129,9 @@ def fill(page: Page, hand: Hand, answer: str | tuple[str, ...]) -> None:
         hand.write("#answer", str(answer))
 
 
-def send(page: Page, hand: Hand) -> None:
+def send(page: Page, hand: Hand, button: str = SEND) -> None:
     with page.expect_navigation():
-        hand.press(SEND)
+        hand.press(button)
 
 
 def verdicts(page: Page) -> dict[str, str]:

@@ -54,7 +54,7 @@ class Page:
     def fact(self) -> str | None:
         """The fact that this page asks for, if it is a question."""
         parts = self.path.split("/")
-        return parts[3] if len(parts) == 4 and parts[2] == "questions" else None
+        return parts[3] if len(parts) == 4 and parts[2] == "questions" and self.status in (200, 422) else None
 
     @property
     def is_result(self) -> bool:
@@ -70,6 +70,12 @@ class Page:
     def in_language(self, lang: str) -> str:
         """Where the language switch leads."""
         return next(item.get("href", "") for item in self.tree.iter("a") if item.get("hreflang") == lang)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """On the page of answers: each answer in words, by its question."""
+        rows = [item for item in self.tree.iter("div") if item.find("dt") is not None]
+        return {words_of(row.find("dt")): words_of(row.find("dd")) for row in rows}
 
     @property
     def verdicts(self) -> dict[str, str]:
@@ -110,19 +116,26 @@ class Visitor:
         self.go(f"/{self.lang}/")
         return self.send({**self.page.form.data, "besoins": list(needs)})
 
-    def continue_to_result(self, persona: Mapping[str, Written]) -> Page:
-        """Answer by fact, « je ne sais pas » by default, until the result."""
+    def continue_to_result(self, persona: Mapping[str, Written], until: str | None = None) -> Page:
+        """Answer by fact, « je ne sais pas » by default, until the result or until a question is put."""
         for _ in range(MOST_PAGES):
-            if self.page.is_result:
+            fact = self.page.fact
+            if self.page.is_result or (fact and fact == until):
                 return self.page
-            if self.page.fact:
-                fact = self.page.fact
+            if fact:
                 page = self.answer(persona.get(fact, DONT_KNOW))
                 assert page.status == 200, f"{fact} = {persona.get(fact)} → {page.status}"
             else:
                 assert self.page.path.endswith("/urgence"), f"lost on {self.page.path}"
                 self.go(self.page.links("go")[0])
         raise AssertionError(f"no result after {MOST_PAGES} pages: {self.asked}")
+
+    def reach(self, fact: str, needs: Iterable[str], persona: Mapping[str, Written] | None = None) -> Page:
+        """The page of one question, on a new journey that comes to it."""
+        self.begin(needs)
+        page = self.continue_to_result(persona or {}, until=fact)
+        assert page.fact == fact, f"{fact} is not asked of such a person"
+        return page
 
     def play(self, needs: Iterable[str], persona: Mapping[str, Written]) -> Page:
         """From the home page to the result."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -18,16 +19,23 @@ REFERENCES = ("aria-describedby", "aria-labelledby", "aria-controls", "aria-erro
 
 
 def parse(html: str) -> Element:
-    """The tree of a page, without checking it."""
-    return html5lib.parse(html, namespaceHTMLElements=False)
+    """The tree of a page."""
+    return _parsed(html)[0]
+
+
+@lru_cache(maxsize=16)
+def _parsed(html: str) -> tuple[Element, list[str]]:
+    """The tree of a page and its faults of syntax. Whoever checks a page and whoever reads it share the work."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    return tree, [f"not HTML5, line {line}: {fault} {details}" for (line, _), fault, details in parser.errors]
 
 
 def problems_in_page(html: str, lang: str) -> list[str]:
     """Everything that is wrong in a page that should be in `lang`, in words."""
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    tree = parser.parse(html)
+    tree, faults = _parsed(html)
     return [
-        *(f"not HTML5, line {line}: {fault} {details}" for (line, _), fault, details in parser.errors),
+        *faults,
         *_language(tree, lang),
         *_title(tree),
         *_references(tree),

@@ -22,5 +22,5 @@ def test_knowing_nothing_leads_to_a_result(client: FlaskClient, catalogue: Catal
     result = visitor.play(needs, {})
     assert result.is_result
     assert result.verdicts
-    assert "verdict likely" not in result.verdicts.values()
+    assert "verdict unlikely" not in result.verdicts.values()
     assert len(visitor.asked) == len(set(visitor.asked)) <= len(catalogue.questions)

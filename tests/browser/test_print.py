@@ -1,0 +1,65 @@
+"""The sheet on paper: black on white, nothing of the site around it, all there, two pages at most."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.journeys import JOURNEYS
+from tests.browser.walking import Journey, Mouse, walk
+
+MOST_PAGES = 2
+
+# Colours of every visible text and of what stands behind it.
+COLOURS = """() => {
+  const texts = new Set(), grounds = new Set();
+  for (const element of document.querySelectorAll("html, body, body *")) {
+    if (!element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    grounds.add(style.backgroundColor);
+    if ([...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+      texts.add(style.color);
+  }
+  return [[...texts], [...grounds].filter(colour => colour !== "rgba(0, 0, 0, 0)")];
+}"""
+
+
+@pytest.fixture(params=JOURNEYS.values(), ids=JOURNEYS.keys())
+def journey(request: pytest.FixtureRequest) -> Journey:
+    return request.param
+
+
+@pytest.fixture
+def home(site: str) -> str:
+    return f"{site}/fr/"
+
+
+def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
+    walk(page, home, Mouse(page), journey)
+    papers = page.locator(".papers > li > strong").all_text_contents()
+    offices = page.locator(".step h4").all_text_contents()
+    assert papers
+    assert offices
+
+    page.goto(f"{home}resultats/imprimer")
+    # Someone whose screen is dark prints on white paper all the same.
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(COLOURS) == [["rgb(0, 0, 0)"], ["rgb(255, 255, 255)"]]
+    for around in ("header", "footer", "nav", "form", "button", ".skip", ".back"):
+        assert not page.locator(f"{around}:visible").count(), f"{around} is printed"
+    sheet = page.locator(".sheet").inner_text()
+    assert [name for name in papers + offices if name not in sheet] == []
+    assert pages(page) <= MOST_PAGES
+
+
+def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:
+    walk(page, home, Mouse(page), journey)
+    page.emulate_media(media="print", color_scheme="dark")
+    texts, grounds = page.evaluate(COLOURS)
+    assert (texts, grounds) == (["rgb(0, 0, 0)"], ["rgb(255, 255, 255)"])
+    assert pages(page) > 0
+
+
+def pages(page: Page) -> int:
+    """How many sheets of paper the browser makes of the page."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))

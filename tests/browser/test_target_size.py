@@ -1,0 +1,122 @@
+"""Big enough for a thumb, large enough to read, short enough lines."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.journeys import AUTONOMY, DANGER
+from tests.browser.walking import SEND, Mouse, begin, questions, walk
+
+THUMB = 44  # px
+LARGE = 18  # px
+LONGEST_LINE = 75  # characters
+
+PAGES = ("", "logement", "aides", "aides/pch", "services/pole-medico-social", "urgence", "une-page?besoins=logement")
+
+# What one presses to go on. Links inside sentences are as high as their line.
+TARGETS = (
+    "button, .go, .choice, input:not([type=hidden], [type=radio], [type=checkbox]), summary, "
+    "header a, footer a, .back a, .list a, .answers a, main > p > a:only-child, .numbers a"
+)
+
+TOO_SMALL = """([selector, thumb]) => [...document.querySelectorAll(selector)]
+  .filter(element => element.checkVisibility())
+  .map(element => [element.getBoundingClientRect(), element])
+  .filter(([box]) => box.width < thumb || box.height < thumb)
+  .map(([box, element]) => `${box.width} × ${box.height}: ${element.outerHTML.slice(0, 120)}`)
+"""
+
+# Each visible piece of text with the element that holds it. Citations of the law may be smaller.
+TEXTS = """
+function* texts() {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, element = node.parentElement;
+    if (node.data.trim() && element.checkVisibility() && !element.closest("cite, .origin, .unseen"))
+      yield [node, element];
+  }
+}
+"""
+
+TOO_FINE = f"""(large) => {{ {TEXTS}
+  return [...texts()].filter(([, element]) => parseFloat(getComputedStyle(element).fontSize) < large)
+    .map(([node]) => node.data);
+}}"""
+
+# The words of a block are sorted into lines by the height at which they stand.
+TOO_LONG = f"""(longest) => {{ {TEXTS}
+  const lines = new Map();
+  for (const [node, element] of texts()) {{
+    const block = element.closest("p, li, dd, dt, label, summary, h1, h2, h3, h4") ?? element;
+    for (const word of node.data.matchAll(/\\S+/g)) {{
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const bottom = Math.round(range.getBoundingClientRect().bottom / 8);
+      if (!lines.has(block)) lines.set(block, new Map());
+      const line = lines.get(block).get(bottom);
+      lines.get(block).set(bottom, line ? `${{line}} ${{word[0]}}` : word[0]);
+    }}
+  }}
+  return [...lines.values()].flatMap(block => [...block.values()]).filter(line => line.length > longest);
+}}"""
+
+
+@pytest.fixture
+def states(page: Page, site: str) -> Iterator[Page]:
+    """The page in each of its states in turn."""
+    return _states(page, f"{site}/fr/")
+
+
+def _states(page: Page, home: str) -> Iterator[Page]:
+    for path in PAGES:
+        page.goto(home + path)
+        yield page
+    begin(page, home, Mouse(page), AUTONOMY.need)
+    for _ in questions(page, Mouse(page), AUTONOMY):
+        yield page
+    page.goto(f"{home}reponses")
+    yield page
+    page.context.clear_cookies()
+    walk(page, home, Mouse(page), DANGER)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    yield page
+    page.goto(f"{home}effacer")
+    yield page
+
+
+def test_targets_fit_a_thumb(states: Iterator[Page]) -> None:
+    for page in states:
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.locator(TARGETS).count()
+        found = page.evaluate(TOO_SMALL, [TARGETS, THUMB])
+        assert not found, f"too small on {page.url}: {found}"
+
+
+def test_text_is_large(states: Iterator[Page]) -> None:
+    for page in states:
+        found = page.evaluate(TOO_FINE, LARGE)
+        assert not found, f"too fine on {page.url}: {found}"
+
+
+def test_lines_are_short(states: Iterator[Page]) -> None:
+    for page in states:
+        page.set_viewport_size({"width": 1280, "height": 800})
+        found = page.evaluate(TOO_LONG, LONGEST_LINE)
+        assert not found, f"too long on {page.url}: {found}"
+
+
+def test_the_button_is_where_one_looks_for_it(page: Page, site: str) -> None:
+    """One button to go on in each question, at the same edge, never covered."""
+    edges = set()
+    begin(page, f"{site}/fr/", Mouse(page), AUTONOMY.need)
+    page.set_viewport_size({"width": 360, "height": 640})
+    for _ in questions(page, Mouse(page), AUTONOMY):
+        button = page.locator(SEND)
+        assert button.count() == 1
+        button.click(trial=True)
+        box = button.bounding_box()
+        assert box
+        edges.add(box["x"])
+    assert len(edges) == 1

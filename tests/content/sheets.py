@@ -1,0 +1,86 @@
+"""Hypothesis strategies: sheets that hold an answer to every question, drawn near what the rules look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from functools import cache
+
+from hypothesis import strategies as st
+
+from engine.catalogue import Catalogue
+from engine.compiled import CompiledQuestion, Rule
+from engine.conditions import AmountRef, Compare, leaves
+from engine.truth import Value
+from tests.content.conftest import DAY
+
+Sheet = dict[str, Value | None]
+
+
+def rules(catalogue: Catalogue) -> list[Rule]:
+    """Every rule that decides a verdict, a paper, a deadline or a question."""
+    found = [item.rule for item in catalogue.questions.values() if item.rule]
+    for aid in catalogue.aids.values():
+        found += [*aid.concerns, *(item.rule for item in aid.conditions), *aid.paper_rules]
+    return found
+
+
+@cache
+def thresholds(catalogue: Catalogue) -> dict[str, set[Decimal]]:
+    """For each number, the limits some rule compares it with."""
+    found: dict[str, set[Decimal]] = defaultdict(set)
+    amounts = catalogue.amounts_at(DAY)
+    for rule in rules(catalogue):
+        for leaf in leaves(rule.expression):
+            if isinstance(leaf, Compare):
+                limit = amounts[leaf.value.name] if isinstance(leaf.value, AmountRef) else leaf.value
+                if isinstance(limit, Decimal):
+                    found[leaf.fact].add(limit)
+    return found
+
+
+@cache
+def possible(catalogue: Catalogue, fact: str) -> tuple[Value, ...]:
+    """Answers worth trying, one of each kind that rules can tell apart; several boxes are drawn from single ones."""
+    question = catalogue.questions[fact].question
+    options = [option.id for option in question.options]
+    match question.kind:
+        case "oui-non":
+            return (True, False)
+        case "choix":
+            return tuple(options)
+        case "choix-multiple":
+            return tuple(frozenset({option}) for option in options)
+        case "commune":
+            by_territory = {commune.territory: commune.insee for commune in catalogue.communes.values()}
+            return (*options, *by_territory.values())
+        case "nombre":
+            near = {int(limit) + step for limit in thresholds(catalogue)[fact] for step in (-1, 0, 1)}
+            return tuple(sorted({question.min or 0, question.max or 0, *near}))
+        case _:
+            near_sums = {
+                (limit + step).quantize(Decimal("0.01")) for limit in thresholds(catalogue)[fact] for step in (-1, 0, 1)
+            }
+            return tuple(sorted({Decimal(0), *near_sums}))
+
+
+def answers_to(catalogue: Catalogue, item: CompiledQuestion) -> st.SearchStrategy[Value | None]:
+    """Any answer to a question, « je ne sais pas » included."""
+    if item.question.kind != "choix-multiple":
+        return st.sampled_from([*possible(catalogue, item.id), None])
+    alone = [option.id for option in item.question.options if option.exclusive == "oui"]
+    together = [option.id for option in item.question.options if option.id not in alone]
+    boxes = st.frozensets(st.sampled_from(together), min_size=1)
+    return st.one_of(boxes, boxes, st.sampled_from([*(frozenset({option}) for option in alone), None]))
+
+
+@cache
+def sheets(catalogue: Catalogue) -> st.SearchStrategy[Sheet]:
+    """An answer to every question."""
+    return st.fixed_dictionaries({name: answers_to(catalogue, item) for name, item in catalogue.questions.items()})
+
+
+@cache
+def needs(catalogue: Catalogue) -> st.SearchStrategy[tuple[str, ...]]:
+    """One need, or several."""
+    return st.lists(st.sampled_from(catalogue.open_needs), min_size=1, unique=True).map(tuple)

@@ -1,0 +1,59 @@
+"""Made-up people leave with what the law gives them, after few questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from statistics import median
+
+import pytest
+
+from engine.answers import read_answers
+from engine.catalogue import Catalogue
+from tests.content.people import Persona, personas, play
+
+PEOPLE = personas()
+MOST_QUESTIONS = 9  # in the middle of all who come with a need
+
+
+@pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
+def test_what_a_person_leaves_with(catalogue: Catalogue, persona: Persona) -> None:
+    read_answers(catalogue, persona.sheet)  # a slip in the sheet shows even where it is not asked
+    found, expected = play(catalogue, persona), persona.expected
+    verdicts = {item.aid.id: str(item.verdict) for item in found.assessments}
+    assert {aid: verdicts.get(aid) for aid in expected.verdicts} == expected.verdicts
+    assert set(expected.papers) <= {paper.document.id for paper in found.todo.papers}
+    assert set(expected.roles) <= {stop.referral.role.id for stop in found.todo.stops}
+    assert set(expected.emergencies) <= {item.emergency.number for item in found.todo.emergencies}
+    assert bool(expected.emergencies) == bool(found.todo.emergencies)
+    urgent = {clock.aid.id for clock in found.todo.clocks if clock.deadline.item.urgent == "oui"}
+    assert set(expected.urgent) <= urgent
+
+
+@pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
+def test_no_one_is_asked_anything_twice_or_misled_about_what_is_left(catalogue: Catalogue, persona: Persona) -> None:
+    steps = play(catalogue, persona).steps
+    assert steps[-1].next is None
+    asked = steps[-1].asked
+    assert len(asked) == len(set(asked)) == len(steps) - 1
+    for done, step in enumerate(steps):
+        assert step.at_least <= len(asked) - done <= step.at_most
+        assert step.asked == asked[:done]
+
+
+def test_every_need_has_its_people() -> None:
+    assert len(PEOPLE) >= 20
+    assert len({persona.name for persona in PEOPLE}) == len(PEOPLE)
+    for need in ("logement", "enfance", "autonomie"):
+        assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
+
+
+def test_few_questions_are_asked(catalogue: Catalogue) -> None:
+    counts: dict[str, list[int]] = defaultdict(list)
+    for persona in PEOPLE:
+        asked = play(catalogue, persona).asked
+        counts["+".join(persona.needs)].append(len(asked))
+    for needs, found in counts.items():
+        print(f"{needs}: median {median(found)} questions, most {max(found)}, of {len(found)} people: {sorted(found)}")
+    assert {
+        need: median(found) for need, found in counts.items() if "+" not in need and median(found) > MOST_QUESTIONS
+    } == {}

@@ -1,0 +1,179 @@
+"""What the guide promises, on the real content and any answers.
+
+Never a wrong "no"; not knowing never counts as no; more answers never contradict; order does not matter; the
+interview ends, within what it announced; what is kept is what counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.assessment import Verdict
+from engine.catalogue import Catalogue
+from engine.interview import Path, assess_path, walk
+from engine.truth import Answers
+from tests.content.conftest import DAY
+from tests.content.sheets import Sheet, needs, sheets
+
+Needs = tuple[str, ...]
+Verdicts = dict[str, Verdict]
+FEW, MANY = 60, 3000
+
+POSSIBLE = {Verdict.LIKELY, Verdict.TO_CHECK}
+# What each verdict may become when an answer is added.
+FOLLOWS = {
+    Verdict.TO_CHECK: set(Verdict),
+    Verdict.LIKELY: {Verdict.LIKELY},
+    Verdict.UNLIKELY: {Verdict.UNLIKELY, Verdict.NOT_CONCERNED},
+    Verdict.NOT_CONCERNED: {Verdict.NOT_CONCERNED},
+}
+
+
+def often(examples: int) -> Callable[..., Any]:
+    return settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def verdicts(catalogue: Catalogue, wanted: Needs, path: Path) -> Verdicts:
+    return {item.aid.id: item.verdict for item in assess_path(catalogue, wanted, path, DAY)}
+
+
+def interview(
+    catalogue: Catalogue, wanted: Needs, sheet: Sheet, choose: Callable[[Path], str | None] = lambda path: path.next
+) -> Iterator[Path]:
+    """Each step of someone who answers from `sheet`; `choose` picks which open question is answered."""
+    kept: Answers = {}
+    for _ in range(len(catalogue.questions) + 1):
+        path = walk(catalogue, wanted, kept, DAY)
+        yield path
+        fact = choose(path)
+        if fact is None:
+            return
+        kept = {**path.answers, fact: sheet[fact]}
+    pytest.fail("the interview does not end")
+
+
+def last(steps: Iterator[Path]) -> Path:
+    *_, path = steps
+    return path
+
+
+def test_an_added_answer_never_contradicts(catalogue: Catalogue) -> None:
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue))
+    def check(wanted: Needs, sheet: Sheet) -> None:
+        before: Verdicts = {}
+        for path in interview(catalogue, wanted, sheet):
+            now = verdicts(catalogue, wanted, path)
+            turned = {aid: (before[aid], verdict) for aid, verdict in now.items() if aid in before}
+            assert {aid: pair for aid, pair in turned.items() if pair[1] not in FOLLOWS[pair[0]]} == {}
+            before = now
+
+    check()
+
+
+def askable(catalogue: Catalogue, path: Path) -> list[str]:
+    """Open questions that make sense now: one that waits for another is not answered before it."""
+    amounts = catalogue.amounts_at(DAY)
+    rules = {fact: catalogue.questions[fact].rule for fact in path.pending}
+    return [fact for fact, rule in rules.items() if rule is None or rule.test(path.answers, amounts)]
+
+
+def test_order_does_not_matter(catalogue: Catalogue) -> None:
+    """Questions are answered in any order that makes sense; nothing contradicts on the way, the end is the same."""
+
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue), st.randoms(use_true_random=False))
+    def check(wanted: Needs, sheet: Sheet, random: Random) -> None:
+        straight = last(interview(catalogue, wanted, sheet))
+        before: Verdicts = {}
+        path = straight
+        for path in interview(
+            catalogue, wanted, sheet, lambda path: random.choice(askable(catalogue, path) or [path.next])
+        ):
+            now = verdicts(catalogue, wanted, path)
+            assert {aid for aid, verdict in before.items() if now[aid] not in FOLLOWS[verdict]} == set()
+            before = now
+        assert path.answers == straight.answers
+
+    check()
+
+
+def test_answers_given_all_at_once_lead_to_the_same_place(catalogue: Catalogue) -> None:
+    """The one-page form: everything is answered, in no order, needed or not."""
+
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue))
+    def check(wanted: Needs, sheet: Sheet) -> None:
+        straight = last(interview(catalogue, wanted, sheet))
+        at_once = walk(catalogue, wanted, sheet, DAY)
+        assert (at_once.answers, at_once.asked, at_once.pending) == (straight.answers, straight.asked, ())
+
+    check()
+
+
+def test_not_knowing_never_counts_as_no(catalogue: Catalogue) -> None:
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue), st.data())
+    def check(wanted: Needs, sheet: Sheet, data: st.DataObject) -> None:
+        known = last(interview(catalogue, wanted, sheet))
+        forgotten = data.draw(st.sets(st.sampled_from(known.asked), min_size=1))
+        vague = last(interview(catalogue, wanted, {**sheet, **dict.fromkeys(forgotten)}))
+        after = verdicts(catalogue, wanted, vague)
+        lost = {
+            aid: after[aid]
+            for aid, verdict in verdicts(catalogue, wanted, known).items()
+            if verdict in POSSIBLE and after[aid] not in POSSIBLE
+        }
+        assert lost == {}
+
+    check()
+
+
+@pytest.mark.parametrize("knows", ["the need", "nothing"])
+def test_someone_who_knows_nothing_gets_a_result(catalogue: Catalogue, knows: str) -> None:
+    for need in catalogue.open_needs:
+        sheet: Sheet = dict.fromkeys(catalogue.questions)
+        if knows == "the need":
+            first = catalogue.questions[f"demande_{need}"].question
+            sheet[first.id] = frozenset(option.id for option in first.options if option.exclusive == "non")
+        path = last(interview(catalogue, (need,), sheet))
+        found = verdicts(catalogue, (need,), path)
+        assert path.next is None
+        assert Verdict.UNLIKELY not in found.values()
+        assert POSSIBLE & set(found.values())
+
+
+def test_the_interview_ends_within_what_it_announced(catalogue: Catalogue) -> None:
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue))
+    def check(wanted: Needs, sheet: Sheet) -> None:
+        steps = list(interview(catalogue, wanted, sheet))
+        asked = steps[-1].asked
+        for done, step in enumerate(steps):
+            assert step.asked == asked[:done], "an answer was dropped, or a question asked twice"
+            assert step.at_least <= len(asked) - done <= step.at_most
+
+    check()
+
+
+def test_what_is_kept_is_what_counts(catalogue: Catalogue) -> None:
+    """Any answers at all, given in any state: the walk keeps some, and these lead to the same place."""
+
+    @often(FEW)
+    @given(needs(catalogue), sheets(catalogue), st.data())
+    def check(wanted: Needs, sheet: Sheet, data: st.DataObject) -> None:
+        facts = data.draw(st.sets(st.sampled_from(list(sheet))))
+        some = {fact: sheet[fact] for fact in facts}
+        path = walk(catalogue, wanted, some, DAY)
+        assert path.answers.items() <= some.items()
+        assert not set(path.pending) & set(some)
+        again = walk(catalogue, wanted, path.answers, DAY)
+        assert (again.answers, again.pending, again.because) == (path.answers, path.pending, path.because)
+
+    check()

@@ -1,0 +1,99 @@
+"""Every question can be asked of anyone: who can tell when one does not know, both persons, danger first."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from engine.catalogue import Catalogue
+from engine.checklist import checklist
+from engine.model import Question
+from engine.truth import Value
+from tests.content.conftest import DAY
+
+SENSITIVE = {"nationalite", "titre_sejour", "ressources_mensuelles", "gir", "taux_incapacite", "difficultes_gestes"}
+TO_THE_PERSON = re.compile(r"\b(vous|votre|vos)\b", re.IGNORECASE)
+ABOUT_THE_READER = {"danger", "pour_qui"}  # asked of whoever holds the phone
+MOST_OPTIONS = 10
+
+
+@pytest.fixture(scope="module")
+def questions(catalogue: Catalogue) -> list[Question]:
+    return [item.question for item in catalogue.questions.values()]
+
+
+def test_not_knowing_always_comes_with_who_can_tell(questions: list[Question]) -> None:
+    silent = [
+        item.id for item in questions if len(item.dont_know.who.split()) < 3 or not item.dont_know.who.endswith(".")
+    ]
+    assert silent == []
+
+
+def test_a_question_is_one_question(questions: list[Question]) -> None:
+    assert [item.id for item in questions if item.text.count("?") != 1 or not item.text.endswith("?")] == []
+
+
+def test_a_short_name_is_short(questions: list[Question]) -> None:
+    assert [item.short for item in questions if len(item.short) > 30 or item.short.endswith((".", "?"))] == []
+
+
+def test_what_is_said_to_the_person_can_be_said_of_someone_else(questions: list[Question]) -> None:
+    second_person_only = [
+        item.id
+        for item in questions
+        if item.id not in ABOUT_THE_READER and TO_THE_PERSON.search(item.text) and not item.other_text
+    ]
+    assert second_person_only == []
+
+
+def test_the_other_wording_does_not_speak_to_the_person(questions: list[Question]) -> None:
+    """« que vous aidez » is the only place where the helper is spoken to."""
+    texts = [text for item in questions for text in (item.other_text, *(o.other_text for o in item.options)) if text]
+    confused = [
+        text for text in texts if TO_THE_PERSON.search(re.sub(r"(que|qui ne vit pas avec) vous( aidez)?", "", text))
+    ]
+    assert confused == []
+
+
+def test_what_is_hard_to_say_is_asked_last(catalogue: Catalogue) -> None:
+    assert {name for name in SENSITIVE if not catalogue.questions[name].sensitive} == set()
+
+
+def test_a_number_has_bounds_and_a_unit(questions: list[Question]) -> None:
+    numbers = [item for item in questions if item.kind in ("nombre", "montant")]
+    assert [item.id for item in numbers if item.min is None or item.max is None or not item.unit] == []
+    assert [item.id for item in numbers if item.min != 0] == [], "zero is an answer"
+
+
+def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
+    alone = [
+        (item.id, option.id)
+        for item in questions
+        if item.kind == "choix-multiple"
+        for option in item.options
+        if (option.id in ("aucun", "aucune", "rien")) != (option.exclusive == "oui")
+    ]
+    assert alone == []
+
+
+def test_options_can_be_taken_in_at_a_glance(questions: list[Question]) -> None:
+    assert [item.id for item in questions if len(item.options) > MOST_OPTIONS] == []
+    texts = [(item.id, option.text) for item in questions for option in item.options]
+    assert len(texts) == len(set(texts)), "two options of one question read the same"
+
+
+def test_danger_is_asked_first_whatever_the_need(catalogue: Catalogue) -> None:
+    assert catalogue.first_questions[0] == "danger"
+
+
+def test_every_dangerous_answer_puts_a_number_first(catalogue: Catalogue) -> None:
+    amounts = catalogue.amounts_at(DAY)
+    unheard = []
+    for item in catalogue.questions.values():
+        for option in item.question.options:
+            value: Value = frozenset({option.id}) if item.question.kind == "choix-multiple" else option.id
+            numbers = checklist(catalogue, [], {item.id: value}, amounts).emergencies
+            if bool(numbers) != (option.danger == "oui"):
+                unheard.append(f"{item.id} : {option.id}")
+    assert unheard == []
