@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, abort, g, request, url_for
+from flask import Flask, g, request, url_for
 
 from web import i18n
 
@@ -21,9 +21,6 @@ def set_up(app: Flask) -> None:
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
         if values and "lang" in values:
             g.lang = values.pop("lang")
-            if g.lang not in i18n.LANGUAGES:
-                g.lang = i18n.SOURCE_LANGUAGE
-                abort(404)
 
     @app.url_defaults
     def give(endpoint: str, values: dict[str, Any]) -> None:

@@ -30,6 +30,7 @@ __all__ = [
 
 LANGUAGES: dict[str, str] = {"fr": "Français", "en": "English"}
 SOURCE_LANGUAGE = "fr"
+LANGUAGE_PREFIX = f"/<any({', '.join(LANGUAGES)}):lang>"
 RIGHT_TO_LEFT: frozenset[str] = frozenset({"ar"})
 
 _AMOUNT = re.compile(r"\{bareme\.([a-z0-9_]+)\}")

@@ -9,7 +9,18 @@ from tests.web.forms import DONT_KNOW, Form, Written
 from tests.web.journeys import Page, Visitor
 from web.i18n import LANGUAGES
 
-NONSENSE: list[Written] = ["", " ", "inconnu", "-5", "12a", "99999999999999999999", "٣", "é" * 200, ["x", "y"], "nsp nsp"]
+NONSENSE: list[Written] = [
+    "",
+    " ",
+    "inconnu",
+    "-5",
+    "12a",
+    "99999999999999999999",
+    "٣",
+    "é" * 200,
+    ["x", "y"],
+    "nsp nsp",
+]
 TOWNS = ["Annecy", "74100", "st gervais", "74000", "thonon les bains", "Nulle-Part"]
 
 
