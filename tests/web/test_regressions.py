@@ -141,7 +141,7 @@ def test_none_of_these_does_not_go_with_another_box(visitor: Visitor, catalogue:
 def test_no_address_holds_an_answer(visitor: Visitor, catalogue: Catalogue) -> None:
     """Neither the addresses visited nor the links shown."""
     addresses: list[str] = []
-    persona = {"age": "73", "commune": "Cluses", "ressources_mensuelles": "1234,56", "nationalite": "hors-ue"}
+    persona = {"age": "73", "commune": "Cluses", "ressources_mensuelles": "1234,56", "nationalite": "europeenne"}
     visitor.begin(catalogue.open_needs)
     while fact := visitor.page.fact:
         addresses += [visitor.page.address, *visitor.page.links()]
@@ -149,5 +149,5 @@ def test_no_address_holds_an_answer(visitor: Visitor, catalogue: Catalogue) -> N
     for path in ("resultats", "resultats/imprimer", "reponses", "urgence"):
         addresses += [visitor.go(f"/fr/{path}").address, *visitor.page.links()]
     assert set(persona) <= set(visitor.asked)
-    for secret in ("73", "1234", "hors-ue", "Cluses", "74081"):
+    for secret in ("73", "1234", "europeenne", "Cluses", "74081"):
         assert [address for address in addresses if address.startswith("/") and secret in address] == []
