@@ -94,6 +94,18 @@ def day(value: date | str) -> str:
     return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
 
 
+def semicolon() -> str:
+    """What stands between the items of a list within a sentence."""
+    return gettext("\u00a0; ")
+
+
 def template_helpers() -> dict[str, Any]:
     """What templates may call."""
-    return {"languages": LANGUAGES, "money": money, "day": day, "number": number}
+    return {
+        "colon": lambda: gettext("\u00a0:"),
+        "semicolon": semicolon,
+        "languages": LANGUAGES,
+        "money": money,
+        "day": day,
+        "number": number,
+    }

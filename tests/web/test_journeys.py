@@ -5,11 +5,11 @@ from itertools import combinations
 import pytest
 from flask.testing import FlaskClient
 
+from app import HERE
 from engine.catalogue import Catalogue
 from engine.content import load_yaml
 from engine.model import Need
 from tests.web.journeys import Visitor
-from app import HERE
 
 NEEDS = [
     need.id for need in load_yaml(HERE / "questionnaires", "besoins.yaml", tuple[Need, ...]).value if need.open == "oui"
