@@ -37,7 +37,9 @@ def test_in_the_cookie(app: Flask, content: bytes, address: str) -> None:
 
 
 @EXAMPLES
-@given(st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""]))
+@given(
+    st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
+)
 def test_in_the_address(app: Flask, path: bytes, search: bytes, start: str) -> None:
     client = app.test_client()
     client.get("/fr/")
@@ -66,7 +68,9 @@ def test_in_the_fields_of_each_question(app: Flask, catalogue: Catalogue, data: 
     written = data.draw(st.lists(st.text(max_size=40), max_size=3))
     sent = {**page.form.data, "answer": written, "pick": data.draw(st.text(max_size=10))}
     assert visitor.send(sent).status in (200, 422)
-    assert visitor.client.post("/fr/une-page?besoins=logement&besoins=autonomie", data={fact: written}).status_code < 500
+    assert (
+        visitor.client.post("/fr/une-page?besoins=logement&besoins=autonomie", data={fact: written}).status_code < 500
+    )
 
 
 @EXAMPLES

@@ -56,9 +56,7 @@ def fault(page: Page) -> str:
         ("commune", "\x00"),
     ],
 )
-def test_what_is_not_an_answer_is_refused(
-    visitor: Visitor, catalogue: Catalogue, fact: str, written: Written
-) -> None:
+def test_what_is_not_an_answer_is_refused(visitor: Visitor, catalogue: Catalogue, fact: str, written: Written) -> None:
     page = visitor.reach(fact, ["autonomie"])
     refused = visitor.send({**page.form.data, "answer": written})
     if fact == "danger" and isinstance(written, list):  # the first of two radio buttons counts

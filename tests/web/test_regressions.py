@@ -144,7 +144,13 @@ def test_no_address_holds_an_answer(visitor: Visitor, catalogue: Catalogue) -> N
     visitor.play(catalogue.open_needs, persona)
     assert set(persona) <= set(visitor.asked)
     addresses = visitor.history
-    for address in ("resultats", "resultats/imprimer", "reponses", "urgence", *(f"questions/{name}" for name in persona)):
+    for address in (
+        "resultats",
+        "resultats/imprimer",
+        "reponses",
+        "urgence",
+        *(f"questions/{name}" for name in persona),
+    ):
         addresses += visitor.go(f"/fr/{address}").links()
     for secret in ("73", "1234", "europeenne", "Cluses", "74081"):
         assert [address for address in addresses if address.startswith("/") and secret in address] == []
