@@ -142,7 +142,7 @@ class _Walker:
         conditions = aid.conditions_prospect(view)
         if conditions.value is False and (concern.value or aid.parent):
             return 0, 0
-        if opening := concern.to_hold | concern.to_fail:
+        if opening := concern.to_fail | (concern.to_hold if conditions.can_hold else 0):
             return self._expand(opening), 0
         if conditions.value is False:
             return 0, 0

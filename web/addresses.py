@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from string import printable
 from typing import Any
+from urllib.parse import quote
 
-from flask import Flask, abort, g, request, url_for
+from flask import Flask, Request, g, request, url_for
 
 from web import i18n
 
@@ -14,16 +16,22 @@ _SHOWN_AT |= {"onepage.answer": "onepage.choose", "pages.erase": "pages.ask_eras
 _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 
 
+class AnyAddress(Request):
+    """A request whose search may hold raw bytes. Werkzeug reads them only where they are UTF-8 or percent-encoded."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.query_string = quote(self.query_string, safe=printable).encode()
+
+
 def set_up(app: Flask) -> None:
     """Take `<lang>` out of the view's arguments, and give it back to the links."""
+    app.request_class = AnyAddress
 
     @app.url_value_preprocessor
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
         if values and "lang" in values:
             g.lang = values.pop("lang")
-            if g.lang not in i18n.LANGUAGES:
-                g.lang = i18n.SOURCE_LANGUAGE
-                abort(404)
 
     @app.url_defaults
     def give(endpoint: str, values: dict[str, Any]) -> None:

@@ -40,7 +40,7 @@ class EncryptedCookie(SessionInterface):
             if self.clock() - stamp <= IDLE_SECONDS:
                 return GuideSession(msgspec.json.decode(content, type=dict[str, Any]))
             session.lost = "expired"
-        except (InvalidToken, msgspec.DecodeError):
+        except (InvalidToken, ValueError, msgspec.DecodeError):
             session.lost = "damaged"
         return session
 

@@ -30,6 +30,7 @@ __all__ = [
 
 LANGUAGES: dict[str, str] = {"fr": "Français", "en": "English"}
 SOURCE_LANGUAGE = "fr"
+LANGUAGE_PREFIX = f"/<any({', '.join(LANGUAGES)}):lang>"
 RIGHT_TO_LEFT: frozenset[str] = frozenset({"ar"})
 
 _AMOUNT = re.compile(r"\{bareme\.([a-z0-9_]+)\}")
@@ -93,6 +94,18 @@ def day(value: date | str) -> str:
     return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
 
 
+def semicolon() -> str:
+    """What stands between the items of a list within a sentence."""
+    return gettext("\u00a0; ")
+
+
 def template_helpers() -> dict[str, Any]:
     """What templates may call."""
-    return {"languages": LANGUAGES, "money": money, "day": day, "number": number}
+    return {
+        "colon": lambda: gettext("\u00a0:"),
+        "semicolon": semicolon,
+        "languages": LANGUAGES,
+        "money": money,
+        "day": day,
+        "number": number,
+    }

@@ -10,11 +10,12 @@ from engine.answers import write_answer
 from engine.compiled import CompiledQuestion
 from engine.truth import Value
 from web.forms import question_form
+from web.i18n import LANGUAGE_PREFIX
 from web.results import Result
 from web.state import Case, catalogue, load_case, save_case
 from web.wording import Wording
 
-journey = Blueprint("journey", __name__, url_prefix="/<lang>")
+journey = Blueprint("journey", __name__, url_prefix=LANGUAGE_PREFIX)
 
 
 class NoCaseError(Exception):

@@ -11,10 +11,11 @@ from flask.typing import ResponseReturnValue
 from engine.compiled import CompiledAid
 from engine.directory import office_for
 from engine.places import find_communes, plain
+from web.i18n import LANGUAGE_PREFIX
 from web.state import catalogue
 from web.wording import wording
 
-library = Blueprint("library", __name__, url_prefix="/<lang>")
+library = Blueprint("library", __name__, url_prefix=LANGUAGE_PREFIX)
 T = TypeVar("T")
 
 

@@ -13,12 +13,12 @@ from engine.compiled import CompiledQuestion
 from engine.places import find_communes
 from engine.truth import Value
 from web.forms import explain
-from web.i18n import gettext
+from web.i18n import LANGUAGE_PREFIX, gettext
 from web.results import Result
 from web.state import Case, catalogue
 from web.wording import Wording
 
-onepage = Blueprint("onepage", __name__, url_prefix="/<lang>")
+onepage = Blueprint("onepage", __name__, url_prefix=LANGUAGE_PREFIX)
 
 
 @onepage.get("/une-page")

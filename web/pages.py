@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from web.headers import EXIT_URL
-from web.i18n import LANGUAGES, SOURCE_LANGUAGE, gettext
+from web.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
 from web.state import catalogue, forget, load_case, start
 
-pages = Blueprint("pages", __name__, url_prefix="/<lang>")
+pages = Blueprint("pages", __name__, url_prefix=LANGUAGE_PREFIX)
 root = Blueprint("root", __name__)
 
 

@@ -45,7 +45,7 @@ class Wording:
             case bool():
                 return gettext("Oui") if value else gettext("Non")
             case frozenset():
-                return "\u00a0; ".join(self.say(option) for option in question.options if option.id in value)
+                return i18n.semicolon().join(self.say(option) for option in question.options if option.id in value)
             case str():
                 named = {option.id: option for option in question.options}
                 return self.say(named[value]) if value in named else catalogue().communes[value].name

@@ -136,5 +136,3 @@ def follow_the_error(page: Page) -> None:
     target = link.get_attribute("href") or ""
     page.keyboard.press("Enter")
     expect(page.locator(f"input{target}")).to_be_focused()
-
-

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import JOURNEYS
+from tests.browser.journeys import HOUSING, JOURNEYS
 from tests.browser.walking import Journey, Mouse, walk
 
 MOST_PAGES = 2
@@ -50,6 +50,16 @@ def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
     sheet = page.locator(".sheet").inner_text()
     assert [name for name in papers + offices if name not in sheet] == []
     assert pages(page) <= MOST_PAGES
+
+
+def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, home: str) -> None:
+    """Where the texts give the addresses of some communes only, the result page keeps them folded."""
+    walk(page, home, Mouse(page), HOUSING)
+    folded = page.locator(".step details:has(> summary > .unseen) .office > strong").all_text_contents()
+    assert folded
+    page.goto(f"{home}resultats/imprimer")
+    sheet = page.locator(".sheet").inner_text()
+    assert [name for name in folded if name in sheet] == []
 
 
 def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.journeys import AUTONOMY, DANGER
@@ -10,7 +9,7 @@ from tests.browser.walking import SEND, Mouse, begin, questions, walk
 
 THUMB = 44  # px
 LARGE = 18  # px
-LONGEST_LINE = 75  # characters
+LONGEST_LINE = 80  # characters, as WCAG 1.4.8 says; most are much shorter
 
 PAGES = ("", "logement", "aides", "aides/pch", "services/pole-medico-social", "urgence", "une-page?besoins=logement")
 
@@ -63,13 +62,7 @@ TOO_LONG = f"""(longest) => {{ {TEXTS}
 }}"""
 
 
-@pytest.fixture
-def states(page: Page, site: str) -> Iterator[Page]:
-    """The page in each of its states in turn."""
-    return _states(page, f"{site}/fr/")
-
-
-def _states(page: Page, home: str) -> Iterator[Page]:
+def states(page: Page, home: str) -> Iterator[Page]:
     for path in PAGES:
         page.goto(home + path)
         yield page
@@ -86,25 +79,17 @@ def _states(page: Page, home: str) -> Iterator[Page]:
     yield page
 
 
-def test_targets_fit_a_thumb(states: Iterator[Page]) -> None:
-    for page in states:
-        page.set_viewport_size({"width": 360, "height": 740})
-        assert page.locator(TARGETS).count()
-        found = page.evaluate(TOO_SMALL, [TARGETS, THUMB])
-        assert not found, f"too small on {page.url}: {found}"
-
-
-def test_text_is_large(states: Iterator[Page]) -> None:
-    for page in states:
-        found = page.evaluate(TOO_FINE, LARGE)
-        assert not found, f"too fine on {page.url}: {found}"
-
-
-def test_lines_are_short(states: Iterator[Page]) -> None:
-    for page in states:
-        page.set_viewport_size({"width": 1280, "height": 800})
-        found = page.evaluate(TOO_LONG, LONGEST_LINE)
-        assert not found, f"too long on {page.url}: {found}"
+def test_every_state(page: Page, site: str) -> None:
+    for state in states(page, f"{site}/fr/"):
+        state.set_viewport_size({"width": 360, "height": 740})
+        assert state.locator(TARGETS).count()
+        faults = {
+            "too small for a thumb": state.evaluate(TOO_SMALL, [TARGETS, THUMB]),
+            "too fine to read": state.evaluate(TOO_FINE, LARGE),
+        }
+        state.set_viewport_size({"width": 1280, "height": 800})
+        faults["lines too long"] = state.evaluate(TOO_LONG, LONGEST_LINE)
+        assert not any(faults.values()), f"{state.url}: {faults}"
 
 
 def test_the_button_is_where_one_looks_for_it(page: Page, site: str) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
+import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from engine.catalogue import Catalogue
@@ -15,6 +19,14 @@ from engine.truth import Value
 from tests.content.conftest import DAY
 
 Sheet = dict[str, Value | None]
+
+FEW, MANY = 60, 1000
+effort = pytest.mark.parametrize("examples", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+
+
+def often(examples: int) -> Callable[..., Any]:
+    """As many random cases; a whole sheet is large, and that is meant."""
+    return settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def rules(catalogue: Catalogue) -> list[Rule]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.assessment import Verdict
@@ -19,24 +18,20 @@ from engine.catalogue import Catalogue
 from engine.interview import Path, assess_path, walk
 from engine.truth import Answers
 from tests.content.conftest import DAY
-from tests.content.sheets import Sheet, needs, sheets
+from tests.content.sheets import Sheet, effort, needs, often, sheets
 
 Needs = tuple[str, ...]
 Verdicts = dict[str, Verdict]
-FEW, MANY = 60, 3000
 
 POSSIBLE = {Verdict.LIKELY, Verdict.TO_CHECK}
-# What each verdict may become when an answer is added.
+NO = {Verdict.UNLIKELY, Verdict.NOT_CONCERNED}
+# What each verdict may become when an answer is added: only what was to be checked is ever settled.
 FOLLOWS = {
     Verdict.TO_CHECK: set(Verdict),
     Verdict.LIKELY: {Verdict.LIKELY},
-    Verdict.UNLIKELY: {Verdict.UNLIKELY, Verdict.NOT_CONCERNED},
-    Verdict.NOT_CONCERNED: {Verdict.NOT_CONCERNED},
+    Verdict.UNLIKELY: NO,
+    Verdict.NOT_CONCERNED: NO,
 }
-
-
-def often(examples: int) -> Callable[..., Any]:
-    return settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def verdicts(catalogue: Catalogue, wanted: Needs, path: Path) -> Verdicts:
@@ -63,18 +58,25 @@ def last(steps: Iterator[Path]) -> Path:
     return path
 
 
-def test_an_added_answer_never_contradicts(catalogue: Catalogue) -> None:
-    @often(FEW)
+@effort
+def test_an_added_answer_never_contradicts(catalogue: Catalogue, examples: int) -> None:
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue))
     def check(wanted: Needs, sheet: Sheet) -> None:
-        before: Verdicts = {}
-        for path in interview(catalogue, wanted, sheet):
-            now = verdicts(catalogue, wanted, path)
-            turned = {aid: (before[aid], verdict) for aid, verdict in now.items() if aid in before}
-            assert {aid: pair for aid, pair in turned.items() if pair[1] not in FOLLOWS[pair[0]]} == {}
-            before = now
+        agree(catalogue, wanted, interview(catalogue, wanted, sheet))
 
     check()
+
+
+def agree(catalogue: Catalogue, wanted: Needs, steps: Iterator[Path]) -> Path:
+    """No step takes back what an earlier one said; the last step."""
+    before: Verdicts = {}
+    for path in steps:
+        now = verdicts(catalogue, wanted, path)
+        turned = {aid: (verdict, now[aid]) for aid, verdict in before.items() if now[aid] not in FOLLOWS[verdict]}
+        assert turned == {}
+        before = now
+    return path
 
 
 def askable(catalogue: Catalogue, path: Path) -> list[str]:
@@ -84,30 +86,25 @@ def askable(catalogue: Catalogue, path: Path) -> list[str]:
     return [fact for fact, rule in rules.items() if rule is None or rule.test(path.answers, amounts)]
 
 
-def test_order_does_not_matter(catalogue: Catalogue) -> None:
+@effort
+def test_order_does_not_matter(catalogue: Catalogue, examples: int) -> None:
     """Questions are answered in any order that makes sense; nothing contradicts on the way, the end is the same."""
 
-    @often(FEW)
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue), st.randoms(use_true_random=False))
     def check(wanted: Needs, sheet: Sheet, random: Random) -> None:
         straight = last(interview(catalogue, wanted, sheet))
-        before: Verdicts = {}
-        path = straight
-        for path in interview(
-            catalogue, wanted, sheet, lambda path: random.choice(askable(catalogue, path) or [path.next])
-        ):
-            now = verdicts(catalogue, wanted, path)
-            assert {aid for aid, verdict in before.items() if now[aid] not in FOLLOWS[verdict]} == set()
-            before = now
-        assert path.answers == straight.answers
+        steps = interview(catalogue, wanted, sheet, lambda path: random.choice(askable(catalogue, path) or [None]))
+        assert agree(catalogue, wanted, steps).answers == straight.answers
 
     check()
 
 
-def test_answers_given_all_at_once_lead_to_the_same_place(catalogue: Catalogue) -> None:
+@effort
+def test_answers_given_all_at_once_lead_to_the_same_place(catalogue: Catalogue, examples: int) -> None:
     """The one-page form: everything is answered, in no order, needed or not."""
 
-    @often(FEW)
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue))
     def check(wanted: Needs, sheet: Sheet) -> None:
         straight = last(interview(catalogue, wanted, sheet))
@@ -117,8 +114,9 @@ def test_answers_given_all_at_once_lead_to_the_same_place(catalogue: Catalogue) 
     check()
 
 
-def test_not_knowing_never_counts_as_no(catalogue: Catalogue) -> None:
-    @often(FEW)
+@effort
+def test_not_knowing_never_counts_as_no(catalogue: Catalogue, examples: int) -> None:
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue), st.data())
     def check(wanted: Needs, sheet: Sheet, data: st.DataObject) -> None:
         known = last(interview(catalogue, wanted, sheet))
@@ -149,8 +147,9 @@ def test_someone_who_knows_nothing_gets_a_result(catalogue: Catalogue, knows: st
         assert POSSIBLE & set(found.values())
 
 
-def test_the_interview_ends_within_what_it_announced(catalogue: Catalogue) -> None:
-    @often(FEW)
+@effort
+def test_the_interview_ends_within_what_it_announced(catalogue: Catalogue, examples: int) -> None:
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue))
     def check(wanted: Needs, sheet: Sheet) -> None:
         steps = list(interview(catalogue, wanted, sheet))
@@ -162,10 +161,11 @@ def test_the_interview_ends_within_what_it_announced(catalogue: Catalogue) -> No
     check()
 
 
-def test_what_is_kept_is_what_counts(catalogue: Catalogue) -> None:
+@effort
+def test_what_is_kept_is_what_counts(catalogue: Catalogue, examples: int) -> None:
     """Any answers at all, given in any state: the walk keeps some, and these lead to the same place."""
 
-    @often(FEW)
+    @often(examples)
     @given(needs(catalogue), sheets(catalogue), st.data())
     def check(wanted: Needs, sheet: Sheet, data: st.DataObject) -> None:
         facts = data.draw(st.sets(st.sampled_from(list(sheet))))

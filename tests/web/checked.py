@@ -41,8 +41,9 @@ class CheckedClient(FlaskClient):
 
 def _problems_in_body(response: TestResponse) -> list[str]:
     """What is wrong in a page. The same page is not read twice, whatever its form token."""
-    redirected = 300 <= response.status_code < 400  # what werkzeug says in a redirect is shown to nobody
-    if response.mimetype != "text/html" or response.request.method in ("HEAD", "OPTIONS") or redirected:
+    unseen = 300 <= response.status_code < 400  # what werkzeug says in a redirect is shown to nobody
+    refused = response.status_code == 400 and not response.data  # asked of a host that is not ours
+    if response.mimetype != "text/html" or response.request.method in ("HEAD", "OPTIONS") or unseen or refused:
         return []
     lang = language_of(response.request.path)
     key = (lang, TOKEN.sub(r"\1", response.text))

@@ -89,12 +89,13 @@ def _verdict(card: Element) -> str:
 
 
 class Visitor:
-    """Someone with a browser that has no scripts. `page` is what they see."""
+    """Someone with a browser that has no scripts. `page` is what they see, `history` where they have been."""
 
     def __init__(self, client: FlaskClient, lang: str = "fr") -> None:
         self.client = client
         self.lang = lang
         self.asked: list[str] = []
+        self.history: list[str] = []
         self.page: Page
 
     def go(self, address: str) -> Page:
@@ -150,6 +151,7 @@ class Visitor:
         for _ in range(MOST_REDIRECTS):
             if not 300 <= response.status_code < 400:
                 self.page = Page(response)
+                self.history.append(self.page.address)
                 return self.page
             target = response.headers["Location"]
             assert not urlsplit(target).netloc, f"sent away to {target}"

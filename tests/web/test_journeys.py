@@ -5,19 +5,23 @@ from itertools import combinations
 import pytest
 from flask.testing import FlaskClient
 
+from app import HERE
 from engine.catalogue import Catalogue
 from engine.content import load_yaml
 from engine.model import Need
 from tests.web.journeys import Visitor
-from app import HERE
 
-NEEDS = [need.id for need in load_yaml(HERE / "questionnaires", "besoins.yaml", tuple[Need, ...]).value if need.open == "oui"]
+NEEDS = [
+    need.id for need in load_yaml(HERE / "questionnaires", "besoins.yaml", tuple[Need, ...]).value if need.open == "oui"
+]
 CHOICES = [list(choice) for size in range(1, len(NEEDS) + 1) for choice in combinations(NEEDS, size)]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("needs", CHOICES, ids="+".join)
-def test_knowing_nothing_leads_to_a_result(client: FlaskClient, catalogue: Catalogue, needs: list[str], lang: str) -> None:
+def test_knowing_nothing_leads_to_a_result(
+    client: FlaskClient, catalogue: Catalogue, needs: list[str], lang: str
+) -> None:
     visitor = Visitor(client, lang)
     result = visitor.play(needs, {})
     assert result.is_result

@@ -9,7 +9,7 @@ from tests.web.forms import DONT_KNOW, Form, Written
 from tests.web.journeys import Page, Visitor
 from web.i18n import LANGUAGES
 
-NONSENSE: list[Written] = ["", " ", "inconnu", "-5", "12a", "99999999999999999999", "٣", "é" * 200, ["x", "y"], "nsp nsp"]
+NONSENSE: list[Written] = ["", " ", "inconnu", "-5", "12a", "9" * 20, "٣", "é" * 200, ["x", "y"], "nsp nsp"]
 TOWNS = ["Annecy", "74100", "st gervais", "74000", "thonon les bains", "Nulle-Part"]
 
 
@@ -55,9 +55,8 @@ class Wanderer:
         return chosen[:1] if alone & set(chosen) else chosen
 
     def go_back(self) -> None:
-        """By the link of the page, or by the browser's button: an address seen before."""
-        if back := self.visitor.page.links("back"):
-            self.visitor.go(back[0])
+        """By the link of the page or by the browser's button: an address seen not long ago."""
+        self.visitor.go(self.draw.choice([*self.visitor.page.links("back"), *self.visitor.history[-3:]]))
 
     def follow_a_link(self) -> None:
         """Any link of the page, the language switch and « changer » included; outside links are left alone."""

@@ -1,0 +1,77 @@
+"""No question for nothing: whatever is asked, some answer to it could change what someone leaves with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.answers import read_answers
+from engine.assessment import assess
+from engine.catalogue import Catalogue
+from engine.checklist import documents_of
+from engine.compiled import CompiledAid
+from engine.directory import office_for
+from engine.interview import Path, walk
+from engine.truth import Answers
+from tests.content.conftest import DAY
+from tests.content.sheets import Sheet, effort, needs, often, possible, sheets
+
+TRIES = 150  # random futures looked at before a question is said to be idle
+
+
+def left_with(catalogue: Catalogue, aid: CompiledAid, answers: Answers) -> tuple[object, ...]:
+    """What one aid tells someone: verdict, and if it is possible papers, deadlines and offices."""
+    amounts = catalogue.amounts_at(DAY)
+    found = assess(aid, answers, amounts)
+    if not found.possible:
+        return (found.verdict,)
+    place = answers.get(catalogue.place_question)
+    papers = {item.item.document for item, _ in documents_of(aid, answers, amounts)}
+    deadlines = {item.item.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
+    offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in aid.contacts.roles]
+    return found.verdict, papers, deadlines, offices
+
+
+def futures(catalogue: Catalogue, aid: CompiledAid, random: Random) -> Iterator[Sheet]:
+    """Ways in which the interview may go on: like one of the aid's own examples, the rest at random."""
+    examples = [read_answers(catalogue, example.answers) for example in aid.aid.examples]
+    for attempt in range(TRIES):
+        drawn = {fact: random.choice(possible(catalogue, fact)) for fact in catalogue.questions}
+        yield {**drawn, **random.choice(examples)} if examples and attempt % 3 else drawn
+
+
+def matters(catalogue: Catalogue, wanted: tuple[str, ...], path: Path, random: Random) -> bool:
+    """Whether two answers to the question asked now lead one of the aids it is asked for to different ends."""
+    fact = path.next or ""
+    for name in path.because[fact]:
+        aid = catalogue.aids[name]
+        for future in futures(catalogue, aid, random):
+            ends: list[tuple[object, ...]] = []
+            for value in possible(catalogue, fact):
+                answers = walk(catalogue, wanted, {**future, **path.answers, fact: value}, DAY).answers
+                end = left_with(catalogue, aid, answers)
+                if ends and end not in ends:
+                    return True
+                ends.append(end)
+    return False
+
+
+@effort
+def test_every_question_asked_can_matter(catalogue: Catalogue, examples: int) -> None:
+    @often(examples)
+    @given(needs(catalogue), sheets(catalogue), st.data(), st.integers(0, 2**32))
+    def check(wanted: tuple[str, ...], sheet: Sheet, data: st.DataObject, seed: int) -> None:
+        path = walk(catalogue, wanted, {}, DAY)
+        for _ in range(data.draw(st.integers(len(catalogue.first_questions), 12))):
+            if path.next is None:
+                return
+            path = walk(catalogue, wanted, {**path.answers, path.next: sheet[path.next]}, DAY)
+        if path.next is not None:
+            assert matters(catalogue, wanted, path, Random(seed)), (
+                f"« {path.next} » asked for {path.because[path.next]}"
+            )
+
+    check()

@@ -1,0 +1,50 @@
+"""Prints speed and weight beside their budgets: `python -m tests.load.bench`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from engine.loading import load_catalogue
+from tests.content.shared import CONTENT
+from tests.load import timings, weights
+
+Row = tuple[str, float, float | None, str]
+
+
+def rows() -> Iterator[Row]:
+    """(what, figure, budget if there is one, unit)."""
+    catalogue = load_catalogue(CONTENT)
+    yield "load and check all content", timings.loading(), None, "ms"
+
+    known = timings.situations(catalogue)
+    steps = timings.reasoning(catalogue, known)
+    yield f"next question + all verdicts, median of {len(steps)} steps", median(steps), 1, "ms"
+    yield "next question + all verdicts, worst step", max(steps), None, "ms"
+    for times in (2, 4):
+        slower = sum(timings.reasoning(timings.larger(catalogue, times), known)) / sum(steps)
+        yield f"the same with {times} times as many aids: times as long", slower, times, "×"
+
+    for need, counts in weights.questions_asked(catalogue).items():
+        yield f"questions, {need}, median of {len(counts)} people", median(counts), weights.QUESTIONS, ""
+        yield f"questions, {need}, most", max(counts), None, ""
+
+    app = weights.site()
+    yield "question page, in process", timings.question_page(app, catalogue), 3, "ms"
+    yield "result page, in process", timings.result_page(app, catalogue), None, "ms"
+    yield "first visit: page and stylesheet, compressed", weights.first_visit(app), weights.FIRST_VISIT, "bytes"
+    longest = weights.longest_answers(catalogue)
+    size = len(weights.cookie(app, catalogue.open_needs, longest))
+    yield f"largest cookie ({len(longest)} answers)", size, weights.COOKIE, "bytes"
+
+
+def main() -> None:
+    print(f"{'':58}{'figure':>10}{'budget':>10}{'ratio':>8}")
+    for what, figure, budget, unit in rows():
+        shown = f"{figure:,.2f}" if unit in ("ms", "×") else f"{figure:,.0f}"
+        limit, ratio = (f"{budget:,.0f}", f"{figure / budget:.2f}") if budget else ("", "")
+        print(f"{what:58}{shown:>10}{limit:>10}{ratio:>8}  {unit}".rstrip(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

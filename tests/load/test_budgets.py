@@ -1,0 +1,47 @@
+"""The budgets of bytes and counts. Those of time are printed by `make bench`."""
+
+from statistics import median
+
+import pytest
+from flask import Flask
+
+from engine.catalogue import Catalogue
+from engine.interview import walk
+from tests.content.conftest import DAY
+from tests.load import timings, weights
+
+pytestmark = pytest.mark.bench
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return weights.site()
+
+
+@pytest.fixture(scope="module")
+def catalogue(app: Flask) -> Catalogue:
+    return app.extensions["catalogue"]
+
+
+def test_a_first_visit_fits_in_one_round_trip(app: Flask) -> None:
+    assert weights.first_visit(app) <= weights.FIRST_VISIT
+
+
+def test_the_largest_cookie_is_accepted_everywhere(app: Flask, catalogue: Catalogue) -> None:
+    answers = weights.longest_answers(catalogue)
+    assert len(answers) > 20
+    assert len(weights.cookie(app, catalogue.open_needs, answers)) < weights.COOKIE
+
+
+def test_a_result_takes_few_questions(catalogue: Catalogue) -> None:
+    counts = weights.questions_asked(catalogue)
+    assert set(counts) == set(catalogue.open_needs)
+    assert {need: found for need, found in counts.items() if median(found) > weights.QUESTIONS} == {}
+
+
+def test_the_larger_catalogue_of_the_benchmark_asks_the_same(catalogue: Catalogue) -> None:
+    """Otherwise its times would say nothing of the real one."""
+    larger = timings.larger(catalogue, 2)
+    assert len(larger.aids) == 2 * len(catalogue.aids)
+    for needs, answers in timings.situations(catalogue):
+        assert walk(larger, needs, answers, DAY).pending == walk(catalogue, needs, answers, DAY).pending

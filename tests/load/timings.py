@@ -1,0 +1,83 @@
+"""Milliseconds, as medians. They say how this machine does; only the reader compares them with a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from statistics import median
+from time import perf_counter
+
+import msgspec
+from flask import Flask
+
+from engine.catalogue import Catalogue
+from engine.compiled import CompiledAid
+from engine.interview import assess_path, walk
+from engine.loading import load_catalogue
+from engine.truth import Answers
+from tests.content.conftest import DAY
+from tests.content.people import personas, play
+from tests.content.shared import CONTENT
+from tests.load.weights import visitor
+
+Situation = tuple[tuple[str, ...], Answers]
+
+
+def milliseconds(action: Callable[[], object], times: int) -> float:
+    """The median of several runs."""
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        action()
+        taken.append((perf_counter() - start) * 1000)
+    return median(taken)
+
+
+def loading() -> float:
+    """Reading and checking all the content."""
+    return milliseconds(lambda: load_catalogue(CONTENT), 5)
+
+
+def situations(catalogue: Catalogue) -> list[Situation]:
+    """Every step of every made-up person's interview."""
+    return [(persona.needs, step.answers) for persona in personas() for step in play(catalogue, persona).steps]
+
+
+def reasoning(catalogue: Catalogue, known: list[Situation]) -> list[float]:
+    """For each situation: the next question and all verdicts."""
+
+    def reason(needs: tuple[str, ...], answers: Answers) -> None:
+        assess_path(catalogue, needs, walk(catalogue, needs, answers, DAY), DAY)
+
+    return [milliseconds(lambda case=case: reason(*case), 5) for case in known]
+
+
+def larger(catalogue: Catalogue, times: int) -> Catalogue:
+    """The same content with every aid there so many times, under as many ids."""
+    copies = (copy for number in range(times) for copy in _copies(catalogue, number))
+    return replace(catalogue, aids={aid.id: aid for aid in copies})
+
+
+def _copies(catalogue: Catalogue, number: int) -> Iterator[CompiledAid]:
+    for aid in catalogue.aids.values():
+        written = msgspec.structs.replace(aid.aid, id=f"{aid.id}-{number}")
+        yield replace(aid, aid=written, parent=aid.parent and f"{aid.parent}-{number}")
+
+
+def question_page(app: Flask, catalogue: Catalogue) -> float:
+    """One question page in process, its cookie opened and sent back, without compression."""
+    person = personas()[0]
+    step = play(catalogue, person).steps[3]
+    return _page(app, person.needs, step.answers, f"/fr/questions/{step.next}")
+
+
+def result_page(app: Flask, catalogue: Catalogue) -> float:
+    """The result page of the same person."""
+    person = personas()[0]
+    return _page(app, person.needs, play(catalogue, person).steps[-1].answers, "/fr/resultats")
+
+
+def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> float:
+    client = visitor(app, needs, answers)
+    assert client.get(address).status_code == 200, address
+    return milliseconds(lambda: client.get(address), 30)

@@ -1,0 +1,164 @@
+"""Nonsense gets a plain answer: what is wrong, where, with nothing lost and nothing recorded."""
+
+import pytest
+from flask import Flask
+
+from engine.catalogue import Catalogue
+from tests.web.checked import CheckedClient
+from tests.web.forms import Written
+from tests.web.journeys import Page, Visitor
+
+OVER_THE_LIMIT = "x" * 70_000
+
+
+@pytest.fixture
+def visitor(client: CheckedClient) -> Visitor:
+    return Visitor(client)
+
+
+def fault(page: Page) -> str:
+    """Where the error summary leads: the field to mend."""
+    alerts = [item for item in page.tree.iter() if item.get("role") == "alert"]
+    assert len(alerts) == 1
+    return next(link.get("href", "") for link in alerts[0].iter("a"))
+
+
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ("age", ""),
+        ("age", "  "),
+        ("age", "soixante"),
+        ("age", "7a"),
+        ("age", "-1"),
+        ("age", "121"),
+        ("age", "7.5"),
+        ("age", "9" * 400),
+        ("age", "٣٤"),
+        ("ressources_mensuelles", ""),
+        ("ressources_mensuelles", "mille"),
+        ("ressources_mensuelles", "-0,01"),
+        ("ressources_mensuelles", "1e9"),
+        ("ressources_mensuelles", "1,2,3"),
+        ("ressources_mensuelles", "NaN"),
+        ("ressources_mensuelles", "100000000"),
+        ("danger", ""),
+        ("danger", "inconnu"),
+        ("danger", ["non", "non "]),
+        ("en_couple", "peut-être"),
+        ("demande_autonomie", []),
+        ("demande_autonomie", ["inconnu"]),
+        ("demande_autonomie", ["repas", "inconnu"]),
+        ("demande_autonomie", ["repas", "nsp"]),
+        ("commune", ""),
+        ("commune", "Paris"),
+        ("commune", "75001"),
+        ("commune", "\x00"),
+    ],
+)
+def test_what_is_not_an_answer_is_refused(visitor: Visitor, catalogue: Catalogue, fact: str, written: Written) -> None:
+    page = visitor.reach(fact, ["autonomie"])
+    refused = visitor.send({**page.form.data, "answer": written})
+    if fact == "danger" and isinstance(written, list):  # the first of two radio buttons counts
+        assert refused.status == 200
+        return
+    assert refused.status == 422
+    assert refused.fact == fact
+    assert fault(refused)
+    assert catalogue.questions[fact].question.short not in visitor.go("/fr/reponses").answers
+
+
+@pytest.mark.parametrize(
+    ("fact", "written", "understood"),
+    [
+        ("age", " 72 ", "72\u00a0ans"),
+        ("age", "072", "72\u00a0ans"),
+        ("ressources_mensuelles", "1 234,50 €", "1\u202f234,5\u00a0€ par mois"),
+        ("ressources_mensuelles", "1\u00a0234.5", "1\u202f234,5\u00a0€ par mois"),
+        ("ressources_mensuelles", "950", "950\u00a0€ par mois"),
+    ],
+)
+def test_numbers_are_read_as_people_type_them(
+    visitor: Visitor, catalogue: Catalogue, fact: str, written: str, understood: str
+) -> None:
+    visitor.reach(fact, ["autonomie"])
+    visitor.answer(written)
+    assert visitor.go("/fr/reponses").answers[catalogue.questions[fact].question.short] == understood
+
+
+def test_no_need_chosen(visitor: Visitor) -> None:
+    for needs in ([], ["inconnu"], [""]):
+        page = visitor.begin(needs)
+        assert page.status == 422
+        assert fault(page) == "#besoins-logement"
+
+
+def test_an_unknown_need_among_others_is_left_out(visitor: Visitor) -> None:
+    visitor.begin(["inconnu", "enfance"])
+    assert visitor.go("/fr/").form.data["besoins"] == ["enfance"]
+
+
+@pytest.mark.parametrize("path", ["inconnu", "questions/inconnue", "aides/inconnue", "pieces/x", "services/x", "a/b/c"])
+def test_what_does_not_exist_is_not_found(visitor: Visitor, path: str) -> None:
+    visitor.begin(["logement"])
+    page = visitor.go(f"/fr/{path}")
+    assert page.status == 404
+    assert page.links("go") == ["/fr/"]
+
+
+@pytest.mark.parametrize("path", ["inconnu", "questions/inconnue"])
+def test_nothing_can_be_sent_to_what_does_not_exist(visitor: Visitor, path: str) -> None:
+    page = visitor.begin(["logement"])
+    assert visitor.send(page.form.data, f"/fr/{path}").status == 404
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE"])
+@pytest.mark.parametrize("path", ["/", "/fr/", "/fr/logement", "/fr/questions/danger", "/fr/resultats", "/fr/effacer"])
+def test_other_methods_do_nothing(visitor: Visitor, path: str, method: str) -> None:
+    visitor.begin(["logement"])
+    visitor.answer("non")
+    response = visitor.client.open(path, method=method, data={"answer": "violences"})
+    if method in ("HEAD", "OPTIONS"):
+        assert response.status_code in (200, 302)
+        assert response.data == b""
+    else:
+        assert response.status_code == 405
+    assert visitor.go("/fr/questions/danger").form.data["answer"] == "non"
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/logement", "/fr/questions/danger", "/fr/effacer", "/fr/une-page"])
+def test_too_much_at_once(visitor: Visitor, path: str) -> None:
+    data = {**visitor.begin(["logement"]).form.data, "answer": OVER_THE_LIMIT, "besoins": "logement"}
+    assert visitor.client.post(path, data=data).status_code == 413
+    assert visitor.client.post(path, data=data, content_type="multipart/form-data").status_code == 413
+
+
+@pytest.mark.parametrize("token", ["", "faux", "é", "x" * 5000, None])
+def test_a_wrong_token_changes_nothing(visitor: Visitor, token: str | None) -> None:
+    """Whoever has answers comes back to the form, with a new token; nobody is told of an attack."""
+    data = {**visitor.begin(["logement"]).form.data, "answer": "violences", "csrf_token": token}
+    page = visitor.send({name: value for name, value in data.items() if value is not None})
+    assert (page.status, page.fact) == (200, "danger")
+    assert "answer" not in page.form.data
+
+
+def test_a_wrong_token_with_a_cookie_but_no_answers(visitor: Visitor) -> None:
+    visitor.go("/fr/")
+    page = visitor.send({"csrf_token": "faux", "besoins": "logement"})
+    assert page.status == 410
+    assert page.links("go") == ["/fr/"]
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/logement", "/fr/questions/danger"])
+def test_a_form_without_any_cookie(app: Flask, path: str) -> None:
+    client = app.test_client(use_cookies=False)
+    response = client.post(path, data={"besoins": "logement", "answer": "non"})
+    assert response.status_code == 403
+    assert "Set-Cookie" not in response.headers
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "guide.example:80", "[::1", "", "a b"])
+def test_another_host_is_not_served(visitor: Visitor, host: str) -> None:
+    response = visitor.client.get("/fr/", headers={"Host": host})
+    assert response.status_code == 400
+    assert host not in response.text or not host
