@@ -1,8 +1,8 @@
 """The security headers, on everything that the site answers."""
 
+import gzip
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -98,8 +98,13 @@ def test_an_error_that_no_page_survives_is_still_an_answer(make_app: Callable[..
     check(response)
 
 
-def static_files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.suffix not in (".gz", ".br"))
+def test_a_page_travels_compressed(app: Flask) -> None:
+    client = FlaskClient(app, app.response_class)
+    response = client.get("/fr/aides", headers={"Accept-Encoding": "gzip"})
+    check(response)
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in response.headers["Vary"]
+    assert gzip.decompress(response.data) == client.get("/fr/aides").data
 
 
 def test_static_files_are_kept_for_ever_under_a_name_of_their_content(app: Flask) -> None:

@@ -1,0 +1,84 @@
+"""Any bytes in the cookie, the form or the address: never an error of the site."""
+
+from urllib.parse import quote_from_bytes
+
+import pytest
+from flask import Flask
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.catalogue import Catalogue
+from tests.web.forms import main_form
+from tests.web.journeys import Visitor
+from tests.web.page import parse
+
+EXAMPLES = settings(max_examples=700)
+ADDRESSES = st.sampled_from(["/", "/fr/", "/fr/logement", "/fr/questions/danger", "/fr/reponses", "/fr/resultats"])
+KINDS = st.sampled_from(
+    [
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; charset=nothing",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "application/json",
+        "text/plain",
+        "",
+    ]
+)
+
+
+@EXAMPLES
+@given(st.binary(max_size=300), ADDRESSES)
+def test_in_the_cookie(app: Flask, content: bytes, address: str) -> None:
+    client = app.test_client(use_cookies=False)
+    for name in ("guide=", "guide=gAAAA", ""):
+        cookie = name + content.decode("latin-1")
+        assert client.get(address, environ_overrides={"HTTP_COOKIE": cookie}).status_code < 500
+
+
+@EXAMPLES
+@given(
+    st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
+)
+def test_in_the_address(app: Flask, path: bytes, search: bytes, start: str) -> None:
+    client = app.test_client()
+    client.get("/fr/")
+    raw = {"PATH_INFO": start + path.decode("latin-1"), "QUERY_STRING": search.decode("latin-1")}
+    assert client.get("/fr/", environ_overrides=raw).status_code < 500
+    assert client.get(f"{start}{quote_from_bytes(path)}?q={quote_from_bytes(search)}").status_code < 500
+
+
+@EXAMPLES
+@given(st.binary(max_size=300), KINDS, ADDRESSES)
+def test_in_the_form(app: Flask, body: bytes, kind: str, address: str) -> None:
+    """With a good token in the header, so that the body is read to the end."""
+    client = app.test_client()
+    token = main_form(parse(client.get("/fr/").text)).data["csrf_token"]
+    for start in (b"", b"besoins=logement&answer=", b'--x\r\nContent-Disposition: form-data; name="answer"\r\n\r\n'):
+        response = client.post(address, data=start + body, content_type=kind, headers={"X-CSRFToken": str(token)})
+        assert response.status_code < 500
+
+
+@pytest.mark.parametrize("fact", ["danger", "age", "commune", "aides_percues", "ressources_mensuelles"])
+def test_in_the_fields_of_a_question(app: Flask, catalogue: Catalogue, fact: str) -> None:
+    visitor = Visitor(app.test_client())
+    form = visitor.reach(fact, catalogue.open_needs).form
+
+    @EXAMPLES
+    @given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=10))
+    def send(written: list[str], picked: str) -> None:
+        sent = {**form.data, "answer": written, "pick": picked, "unknown": picked}
+        assert visitor.client.post(f"/fr/questions/{fact}", data=sent).status_code in (303, 422)
+        both = "/fr/une-page?besoins=logement&besoins=autonomie"
+        assert visitor.client.post(both, data={fact: written}).status_code in (200, 422)
+
+    send()
+
+
+@EXAMPLES
+@given(st.text(max_size=80))
+def test_in_a_search(app: Flask, words: str) -> None:
+    client = app.test_client()
+    for address in ("/fr/aides", "/en/pieces", "/fr/services"):
+        assert client.get(address, query_string={"q": words}).status_code == 200
+    assert client.get("/fr/services/mairie-ccas", query_string={"commune": words}).status_code == 200
