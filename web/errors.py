@@ -6,7 +6,6 @@ from flask import Flask, Response, g, redirect, render_template, request, sessio
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
-from werkzeug.routing import RequestRedirect
 
 from web.addresses import in_language
 from web.i18n import LANGUAGES, SOURCE_LANGUAGE
@@ -38,9 +37,6 @@ def set_up(app: Flask) -> None:
             # The request names a host that is not ours: no address can be built for its links.
             return Response(status=400)
         code = error.code or 500
-        if isinstance(error, RequestRedirect):
-            # To the same page with its slashes in order. Its search is dropped: a line end in it makes no header.
-            return redirect(error.new_url.partition("?")[0], error.code)
         return _page("404.html" if code == 404 else "error.html", code)
 
     @app.errorhandler(Exception)
