@@ -75,7 +75,7 @@ class Reader:
                 continue
             found[row["insee"]] = Commune(
                 insee=row["insee"],
-                name=row["nom"],
+                name=row["nom"].replace("'", "’"),
                 postcodes=tuple(row["codes_postaux"].split()),
                 epci=row["epci"],
                 population=int(row["population"]),

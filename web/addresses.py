@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import printable
+from string import ascii_letters, digits, punctuation
 from typing import Any
 from urllib.parse import quote
 
@@ -17,11 +17,15 @@ _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 
 
 class AnyAddress(Request):
-    """A request whose search may hold raw bytes. Werkzeug reads them only where they are UTF-8 or percent-encoded."""
+    """A request whose search may hold raw bytes, percent-encoded here.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.query_string = quote(self.query_string, safe=printable).encode()
+    Werkzeug reads them only where they are UTF-8, and a line end would break the header of a redirect.
+    """
+
+    def __init__(self, environ: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        raw = environ.get("QUERY_STRING", "").encode("latin-1")
+        environ["QUERY_STRING"] = quote(raw, safe=ascii_letters + digits + punctuation)
+        super().__init__(environ, *args, **kwargs)
 
 
 def set_up(app: Flask) -> None:

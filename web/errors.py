@@ -37,19 +37,26 @@ def set_up(app: Flask) -> None:
             # The request names a host that is not ours: no address can be built for its links.
             return Response(status=400)
         code = error.code or 500
-        if 300 <= code < 400:
-            return error
         return _page("404.html" if code == 404 else "error.html", code)
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> ResponseReturnValue:
-        """Logged by its type and place alone: a message might hold an answer."""
-        trace = error.__traceback__
-        while trace and trace.tb_next:
-            trace = trace.tb_next
-        place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-        app.logger.error("%s at %s", type(error).__name__, place)
-        return _page("error.html", 500)
+        """Something of ours. What broke may be what the page of error needs too: then a bare line is left."""
+        _log(app, error)
+        try:
+            return _page("error.html", 500)
+        except Exception as second:  # noqa: BLE001
+            _log(app, second)
+            return Response("Panne. Réessayez plus tard.\nOut of order. Try again later.\n", 500, mimetype="text/plain")
+
+
+def _log(app: Flask, error: Exception) -> None:
+    """By its type and place alone: a message might hold an answer."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    app.logger.error("%s at %s", type(error).__name__, place)
 
 
 def _page(template: str, code: int, **context: object) -> ResponseReturnValue:

@@ -84,9 +84,7 @@ def review() -> ResponseReturnValue:
 @journey.get("/resultats")
 def results() -> ResponseReturnValue:
     case = current_case()
-    return render_template(
-        "results.html", case=case, result=Result(case), other_needs=_other_needs(case), form=FlaskForm()
-    )
+    return render_template("results.html", case=case, result=Result(case), other_needs=_other_needs(case))
 
 
 @journey.get("/resultats/imprimer")

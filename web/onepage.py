@@ -66,6 +66,7 @@ def _read(questions: list[CompiledQuestion]) -> tuple[dict[str, Value | None], d
     for item in questions:
         sent = [text for text in request.form.getlist(item.id) if text.strip()]
         if not sent:
+            answers[item.id] = None
             continue
         if item.question.kind == "commune" and sent[0] not in item.options and sent[0] != "nsp":
             found = find_communes(catalogue(), sent[0])

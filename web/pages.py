@@ -71,7 +71,6 @@ def emergency() -> ResponseReturnValue:
     first = case.checklist.emergencies if case else ()
     return render_template(
         "emergency.html",
-        form=FlaskForm(),
         first=first,
         others=[item for item in catalogue().emergencies.values() if item not in first],
         case=case,
@@ -85,9 +84,18 @@ def ask_erase() -> ResponseReturnValue:
 
 @pages.post("/effacer")
 def erase() -> ResponseReturnValue:
-    """Forget everything; « quitter vite » also leaves the site."""
+    """Forget everything."""
+    return _forget_and_go(url_for("pages.erased", lang=g.lang))
+
+
+@pages.post("/quitter")
+def leave() -> ResponseReturnValue:
+    """« Quitter vite »: forget everything and leave the site. Asks for no token: it must work from an old page too."""
+    return _forget_and_go(EXIT_URL)
+
+
+def _forget_and_go(target: str) -> ResponseReturnValue:
     forget()
-    target = EXIT_URL if "vite" in request.form else url_for("pages.erased", lang=g.lang)
     response = redirect(target, 303)
     response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
     return response

@@ -8,6 +8,7 @@ from functools import cached_property
 from engine.assessment import Assessment, Verdict, assess, concern
 from engine.compiled import CompiledAid
 from engine.directory import Referral, office_for
+from engine.model import Exclusion
 from web.state import Case, catalogue
 
 
@@ -48,14 +49,15 @@ class Result:
         return sum(item.possible for item in self.case.assessments)
 
     @cached_property
-    def choices(self) -> list[tuple[CompiledAid, CompiledAid, object]]:
-        """Pairs of possible aids between which one must choose."""
-        return [
-            (card.aid, catalogue().aids[exclusion.other], exclusion)
-            for card in (*self.likely, *self.to_check)
-            for exclusion in card.aid.aid.exclusions
-            if exclusion.other in self._by_id and self._by_id[exclusion.other].possible
-        ]
+    def choices(self) -> list[tuple[CompiledAid, CompiledAid, Exclusion]]:
+        """Pairs of possible aids between which one must choose; a pair that both aids mention is told once."""
+        found: dict[frozenset[str], tuple[CompiledAid, CompiledAid, Exclusion]] = {}
+        for card in (*self.likely, *self.to_check):
+            for exclusion in card.aid.aid.exclusions:
+                other = self._by_id.get(exclusion.other)
+                if other and other.possible:
+                    found.setdefault(frozenset((card.aid.id, other.aid.id)), (card.aid, other.aid, exclusion))
+        return list(found.values())
 
     @cached_property
     def elsewhere(self) -> list[CompiledAid]:

@@ -6,6 +6,7 @@ a private file. Anywhere else, `SITE_URL` (https) and `SECRET_KEYS` are required
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 from cryptography.fernet import Fernet
 
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+LOCAL_KEY = "local.key"
 
 
 class SettingsError(Exception):
@@ -37,31 +39,44 @@ def read_settings(environment: Mapping[str, str], private: Path) -> Settings:
         SettingsError: something is missing or unsafe.
     """
     if environment.get("GUIDE_LOCAL") == "1":
-        return Settings(local=True, keys=(_local_key(private),), hosts=LOOPBACK_HOSTS)
-    url = urlsplit(environment.get("SITE_URL", ""))
-    if url.scheme != "https" or not url.hostname:
+        keys = _checked((_local_key(private),), str(private / LOCAL_KEY))
+        return Settings(local=True, keys=keys, hosts=LOOPBACK_HOSTS)
+    host = _https_host(environment.get("SITE_URL", ""))
+    if not host:
         raise SettingsError(
             "SITE_URL must be the https address of the site (or set GUIDE_LOCAL=1 on your own machine)."
         )
     keys = tuple(key.strip().encode() for key in environment.get("SECRET_KEYS", "").split(",") if key.strip())
     if not keys:
         raise SettingsError("SECRET_KEYS must hold one or more Fernet keys, separated by commas, the newest first.")
+    return Settings(local=False, keys=_checked(keys, "SECRET_KEYS"), hosts=(host,))
+
+
+def _https_host(address: str) -> str | None:
+    try:
+        url = urlsplit(address)
+    except ValueError:
+        return None
+    return url.hostname if url.scheme == "https" else None
+
+
+def _checked(keys: tuple[bytes, ...], place: str) -> tuple[bytes, ...]:
     try:
         for key in keys:
             Fernet(key)
     except ValueError:
-        raise SettingsError("SECRET_KEYS holds a key that is not 32 bytes in url-safe base64.") from None
-    return Settings(local=False, keys=keys, hosts=(url.hostname,))
+        raise SettingsError(f"{place} holds a key that is not 32 bytes in url-safe base64.") from None
+    return keys
 
 
 def _local_key(private: Path) -> bytes:
-    """The key of this machine, made on first use; a rival worker's key wins if it was quicker."""
+    """The key of this machine, made on first use. Of workers that start together, one makes it and the others wait."""
     private.mkdir(mode=0o700, exist_ok=True)
-    file = private / "local.key"
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_bytes()
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(Fernet.generate_key())
-    return file.read_bytes()
+    descriptor = os.open(private / LOCAL_KEY, os.O_RDWR | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "r+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        key = file.read()
+        if not key:
+            key = Fernet.generate_key()
+            file.write(key)
+    return key

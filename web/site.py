@@ -16,7 +16,7 @@ from web.cookie import EncryptedCookie
 from web.journey import journey
 from web.library import library
 from web.onepage import onepage
-from web.pages import pages, root
+from web.pages import leave, pages, root
 from web.settings import Settings
 
 
@@ -43,7 +43,9 @@ def set_up(app: Flask, catalogue: Catalogue, settings: Settings, static: Path) -
         MultiFernet([Fernet(key) for key in settings.keys]), clock=lambda: int(time.time())
     )
     Compress(app)
-    CSRFProtect(app).exempt(onepage)
+    csrf = CSRFProtect(app)
+    csrf.exempt(onepage)
+    csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
     app.jinja_env.policies["ext.i18n.trimmed"] = True

@@ -25,6 +25,9 @@ VIEWS: dict[str, list[tuple[Literal["light", "dark"], int, bool]]] = {
     "fr": [("light", 320, True), ("dark", 360, True), ("light", 1280, False)],
     "en": [("light", 320, False), ("light", 360, False), ("light", 1280, False)],
 }
+EVERY_VIEW = {
+    lang: [(scheme, width, True) for scheme in ("light", "dark") for width in (320, 360, 1280)] for lang in VIEWS
+}
 HALF = 640  # what is left of a 1280 px window zoomed to 200 %; at 400 % it is 320
 SHARED_POSTCODE = "74370"  # of several communes
 
@@ -53,6 +56,13 @@ OTHER_PAGES = (
 ERRORS = {"aides/zzzz": 404, "reponses": 410}
 
 pytestmark = pytest.mark.browser_context_args(reduced_motion="reduce")
+
+
+@pytest.fixture(autouse=True, params=["some-views", pytest.param("every-view", marks=pytest.mark.long)])
+def views(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough views to catch a fault in each run; all of them, colours included, as a long proof."""
+    if request.param == "every-view":
+        monkeypatch.setitem(globals(), "VIEWS", EVERY_VIEW)
 
 
 @pytest.fixture(params=["fr", "en"])

@@ -18,7 +18,9 @@ class CheckedClient(FlaskClient):
     """Fails as soon as an answer of the site, whatever its status, is not as it should be."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        """Any request: `get`, `post` and the others all come here."""
+        """Any request: `get`, `post` and the others all come here. The public site is asked at its own address."""
+        if args and isinstance(args[0], str) and not self.application.config["GUIDE_LOCAL"]:
+            kwargs.setdefault("base_url", f"https://{self.application.config['TRUSTED_HOSTS'][0]}")
         response = super().open(*args, **kwargs)
         problems = [*self._problems_in_headers(response), *_problems_in_body(response)]
         request = response.request

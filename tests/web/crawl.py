@@ -25,11 +25,13 @@ class Crawl:
 
 
 def crawl(client: FlaskClient, lang: str) -> Crawl:
-    """Every page in `lang` that links lead to, from the home page and from a result."""
+    """Every page in `lang` that links lead to, from the home page, from a result and from all questions at once."""
     visitor = Visitor(client, lang)
-    visitor.play(visitor.open_needs(), {})
+    needs = visitor.open_needs()
+    visitor.play(needs, {})
     found = Crawl()
-    todo = deque((f"/{lang}/", f"/{lang}/resultats", f"/{lang}/reponses"))
+    every_question = f"/{lang}/une-page?" + "&".join(f"besoins={need}" for need in needs)
+    todo = deque((f"/{lang}/", f"/{lang}/resultats", f"/{lang}/reponses", every_question))
     known, anchors = set(todo), set()
     while todo:
         assert len(found.pages) < MOST_PAGES, "the site has no end"

@@ -17,7 +17,6 @@ class Form:
     boxes: dict[str, list[str]] = field(default_factory=dict)
     several: set[str] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
-    buttons: list[tuple[str, str]] = field(default_factory=list)
 
     def with_answer(self, written: Written) -> dict[str, Written]:
         """What is sent for one answer: an option, several of them, a typed text, or « je ne sais pas »."""
@@ -36,7 +35,7 @@ def read_forms(tree: Element) -> list[Form]:
 
 def main_form(tree: Element) -> Form:
     """The one form of a page that moves the journey on; never the quick exit."""
-    forms = [form for form in read_forms(tree) if form.method == "post" and not form.buttons]
+    forms = [form for form in read_forms(tree) if form.method == "post" and not form.action.endswith("/quitter")]
     assert len(forms) == 1, f"{len(forms)} forms to choose from"
     return forms[0]
 
@@ -45,9 +44,7 @@ def _read(element: Element) -> Form:
     form = Form(element.get("method", "get"), element.get("action", ""))
     for item in element.iter():
         name, value = item.get("name", ""), item.get("value", "")
-        if item.tag == "button" and name:
-            form.buttons.append((name, value))
-        elif item.tag == "input" and item.get("type") in ("radio", "checkbox"):
+        if item.tag == "input" and item.get("type") in ("radio", "checkbox"):
             form.boxes.setdefault(name, []).append(value)
             form.several |= {name} if item.get("type") == "checkbox" else set()
             if item.get("checked") is not None:

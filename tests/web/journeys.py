@@ -60,6 +60,11 @@ class Page:
     def is_result(self) -> bool:
         return self.path.endswith("/resultats")
 
+    @property
+    def is_stateless_result(self) -> bool:
+        """The result of the form on one page."""
+        return self.path.endswith("/une-page") and self.status == 200 and bool(self.verdicts)
+
     def links(self, kind: str | None = None) -> list[str]:
         """Addresses that the page links to; with `kind`, of links or paragraphs of that class."""
         if kind is None:
@@ -104,7 +109,7 @@ class Visitor:
 
     def send(self, data: Mapping[str, Written], address: str | None = None) -> Page:
         """Send the form of this page, filled in so."""
-        return self._follow(self.client.post(address or self.page.address, data=data))
+        return self._follow(self.client.post(address or self.page.form.action or self.page.address, data=data))
 
     def answer(self, written: Written = DONT_KNOW) -> Page:
         """Answer the question of this page."""
@@ -112,7 +117,7 @@ class Visitor:
         return self.send(self.page.form.with_answer(written))
 
     def begin(self, needs: Iterable[str]) -> Page:
-        """Choose needs on the home page."""
+        """Choose needs on the home page. Answers already given are kept, as the site keeps them."""
         self.asked = []
         self.go(f"/{self.lang}/")
         return self.send({**self.page.form.data, "besoins": list(needs)})
@@ -130,6 +135,11 @@ class Visitor:
                 assert self.page.path.endswith("/urgence"), f"lost on {self.page.path}"
                 self.go(self.page.links("go")[0])
         raise AssertionError(f"no result after {MOST_PAGES} pages: {self.asked}")
+
+    def continue_from_answers(self, persona: Mapping[str, Written]) -> Page:
+        """From the page of answers, or from anywhere, on to the result."""
+        self.go(f"/{self.lang}/questions")
+        return self.continue_to_result(persona)
 
     def reach(self, fact: str, needs: Iterable[str], persona: Mapping[str, Written] | None = None) -> Page:
         """The page of one question, on a new journey that comes to it."""

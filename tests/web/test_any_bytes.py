@@ -4,7 +4,7 @@ from urllib.parse import quote_from_bytes
 
 import pytest
 from flask import Flask
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.catalogue import Catalogue
@@ -40,6 +40,7 @@ def test_in_the_cookie(app: Flask, content: bytes, address: str) -> None:
 @given(
     st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
 )
+@example(b"/", b"\r", "/fr/")
 def test_in_the_address(app: Flask, path: bytes, search: bytes, start: str) -> None:
     client = app.test_client()
     client.get("/fr/")

@@ -42,7 +42,7 @@ def test_the_switch_after_a_refused_form_comes_back_to_the_question(client: Flas
     ("address", "kept"),
     [
         ("/fr/aides?q=loyer", "/en/aides?q=loyer"),
-        ("/fr/services/mairie-ccas?commune=Annecy", "/en/services/ccas?commune=Annecy"),
+        ("/fr/services/mairie-ccas?commune=Annecy", "/en/services/mairie-ccas?commune=Annecy"),
         ("/fr/une-page?besoins=logement&besoins=enfance", "/en/une-page?besoins=logement&besoins=enfance"),
     ],
 )

@@ -1,0 +1,98 @@
+"""Changing one's mind: a fact is asked once, a change counts, and what no longer matters is forgotten."""
+
+from collections.abc import Iterable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from engine.catalogue import Catalogue
+from tests.web.journeys import Visitor
+
+
+@pytest.fixture
+def visitor(client: FlaskClient) -> Visitor:
+    return Visitor(client)
+
+
+def change(visitor: Visitor, fact: str, written: str | list[str]) -> None:
+    """Through the « changer » link of the page of answers."""
+    link = next(link for link in visitor.go("/fr/reponses").links() if f"/questions/{fact}?" in link)
+    assert visitor.go(link).fact == fact
+    assert visitor.answer(written).status == 200
+
+
+def names(catalogue: Catalogue, facts: Iterable[str]) -> set[str]:
+    return {catalogue.questions[fact].question.short for fact in facts}
+
+
+def test_several_needs_ask_each_fact_once(app: Flask, visitor: Visitor, catalogue: Catalogue) -> None:
+    apart: set[str] = set()
+    for need in catalogue.open_needs:
+        alone = Visitor(app.test_client())
+        alone.play([need], {})
+        apart |= set(alone.asked)
+    visitor.play(catalogue.open_needs, {})
+    assert len(visitor.asked) == len(set(visitor.asked))
+    assert set(visitor.asked) <= apart
+
+
+def test_a_need_added_later_keeps_the_answers(visitor: Visitor) -> None:
+    visitor.play(["autonomie"], {"age": "72", "commune": "Annecy"})
+    before = visitor.asked
+    form = visitor.go("/fr/logement").form
+    visitor.send(form.data)
+    visitor.asked = []
+    assert visitor.continue_to_result({}).is_result
+    assert visitor.asked
+    assert not set(visitor.asked) & set(before)
+    assert set(visitor.go("/fr/").form.data["besoins"]) == {"autonomie", "logement"}
+
+
+def test_a_need_given_up_takes_its_answers_away(visitor: Visitor, catalogue: Catalogue) -> None:
+    visitor.play(["autonomie", "logement"], {"demande_logement": ["impaye-eau"]})
+    visitor.begin(["autonomie"])
+    assert not names(catalogue, ["demande_logement"]) & set(visitor.go("/fr/reponses").answers)
+    visitor.begin(["autonomie", "logement"])
+    assert visitor.page.fact == "demande_logement", "it is asked again"
+
+
+def test_a_change_counts_and_comes_back_to_the_answers(visitor: Visitor, catalogue: Catalogue) -> None:
+    before = visitor.play(["autonomie"], {"age": "72", "demande_autonomie": ["aide-domicile"], "gir": "3"}).verdicts
+    change(visitor, "gir", "6")
+    assert visitor.page.path == "/fr/reponses" or visitor.page.fact
+    after = visitor.continue_from_answers({}).verdicts
+    assert after != before
+    change(visitor, "gir", "3")
+    assert visitor.continue_from_answers({}).verdicts == before
+
+
+def test_a_change_that_asks_nothing_more_comes_back_to_the_answers(visitor: Visitor) -> None:
+    visitor.play(["autonomie"], {"commune": "Annecy"})
+    change(visitor, "commune", "Cluses")
+    assert visitor.page.path == "/fr/reponses"
+    assert "Cluses" in visitor.page.answers.values()
+
+
+def test_a_change_drops_the_answers_that_no_longer_matter(visitor: Visitor, catalogue: Catalogue) -> None:
+    """Questions about contesting a decision go when the person no longer wants to contest."""
+    visitor.play(["autonomie"], {"demande_autonomie": ["contester"], "reception_decision": "moins-de-2-mois"})
+    assert names(catalogue, ["reception_decision"]) <= set(visitor.go("/fr/reponses").answers)
+    change(visitor, "demande_autonomie", ["repas"])
+    visitor.continue_from_answers({})
+    assert not names(catalogue, ["reception_decision"]) & set(visitor.go("/fr/reponses").answers)
+    change(visitor, "demande_autonomie", ["contester"])
+    assert not names(catalogue, ["reception_decision"]) & set(visitor.go("/fr/reponses").answers), "it was forgotten"
+
+
+@pytest.mark.parametrize(("whom", "text"), [("moi", "text"), ("proche", "other_text"), ("nsp", "text")])
+def test_the_words_are_for_the_right_person(visitor: Visitor, catalogue: Catalogue, whom: str, text: str) -> None:
+    page = visitor.reach("age", ["autonomie"], {"pour_qui": whom})
+    assert page.heading == getattr(catalogue.questions["age"].question, text)
+
+
+def test_an_answer_can_be_taken_back_to_not_known(visitor: Visitor, catalogue: Catalogue) -> None:
+    visitor.play(["autonomie"], {"age": "72"})
+    change(visitor, "age", "nsp")
+    page = visitor.go("/fr/questions/age")
+    assert (page.form.data["answer"], page.form.data["unknown"]) == ("", ["y"])

@@ -1,0 +1,55 @@
+"""« Effacer mes réponses »: on every page, and nothing is left."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web.crawl import Crawl
+from tests.web.journeys import Visitor
+
+# Pages that offer to erase already, or that follow it.
+OWN_PAGES = ("effacer", "efface")
+
+
+@pytest.fixture
+def visitor(client: FlaskClient) -> Visitor:
+    visitor = Visitor(client)
+    visitor.play(["logement"], {})
+    return visitor
+
+
+def test_it_erases_everything(visitor: Visitor) -> None:
+    page = visitor.go("/fr/effacer")
+    response = visitor.client.post("/fr/effacer", data=page.form.data)
+    assert response.status_code == 303
+    assert response.headers["Location"] == "/fr/efface"
+    assert response.headers["Clear-Site-Data"] == '"cookies", "storage", "cache"'
+    assert visitor.client.get_cookie("guide") is None
+    for path in ("questions", "reponses", "resultats", "resultats/imprimer"):
+        assert visitor.go(f"/fr/{path}").status == 410
+    assert visitor.go("/fr/").form.data.get("besoins") is None
+
+
+def test_to_ask_is_not_to_erase(visitor: Visitor) -> None:
+    visitor.go("/fr/effacer")
+    visitor.go("/fr/efface")
+    assert visitor.go("/fr/resultats").is_result
+
+
+def test_a_forged_form_erases_nothing(visitor: Visitor) -> None:
+    visitor.send({"csrf_token": "faux"}, "/fr/effacer")
+    assert visitor.go("/fr/resultats").is_result
+
+
+def test_erasing_twice_does_no_harm(visitor: Visitor) -> None:
+    form = visitor.go("/fr/effacer").form
+    visitor.send(form.data)
+    assert visitor.send(form.data, "/fr/effacer").status < 500
+    assert visitor.go("/fr/effacer").links("go") == ["/fr/"]
+
+
+def test_every_page_offers_it(crawled: Callable[[str], Crawl]) -> None:
+    for address, page in crawled("fr").pages.items():
+        if not address.endswith(OWN_PAGES):
+            assert "/fr/effacer" in [link.get("href") for link in page.iter("a")], address
