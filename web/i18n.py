@@ -12,21 +12,10 @@ import msgspec
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 from flask import Flask, g
-from flask_babel import Babel, get_locale, gettext, lazy_gettext, ngettext, pgettext
+from flask_babel import Babel, get_locale, pgettext
+from flask_babel import gettext as gettext
 
 from engine.amounts import DatedAmount
-
-__all__ = [
-    "LANGUAGES",
-    "SOURCE_LANGUAGE",
-    "day",
-    "gettext",
-    "lazy_gettext",
-    "money",
-    "ngettext",
-    "say",
-    "set_up",
-]
 
 LANGUAGES: dict[str, str] = {"fr": "Français", "en": "English"}
 SOURCE_LANGUAGE = "fr"
