@@ -8,7 +8,7 @@ AUTONOMY = Journey(
     answers={
         "danger": "non",
         "pour_qui": "proche",
-        "demande_autonomie": ("aide-domicile", "repas"),
+        "demande_autonomie": ("aide-domicile", "carte"),
         "age": "72",
         "gir": "5",
         "en_couple": "non",
