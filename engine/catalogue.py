@@ -65,6 +65,11 @@ class Catalogue:
         return {name: item.rule for name, item in self.questions.items() if item.rule}
 
     @cached_property
+    def waiting_bits(self) -> tuple[tuple[int, Rule], ...]:
+        """The same, by the bit of the question."""
+        return tuple((self.bits[name], rule) for name, rule in self.waiting.items())
+
+    @cached_property
     def first_questions(self) -> tuple[str, ...]:
         """Questions asked first, whatever the need."""
         return tuple(name for name, item in self.questions.items() if item.always)
@@ -103,6 +108,16 @@ class Catalogue:
         }
         return {
             name: tuple(aid for aid, facts in hanging.items() if not reached.isdisjoint(facts))
+            for name, reached in self.depends.items()
+        }
+
+    @cached_property
+    def rules_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, the text of every rule that hangs on it, near or far."""
+        rules = {rule.text: rule.facts for aid in self.aids.values() for rule in aid.rules}
+        rules |= {rule.text: rule.facts for rule in self.waiting.values()}
+        return {
+            name: tuple(text for text, facts in rules.items() if not reached.isdisjoint(facts))
             for name, reached in self.depends.items()
         }
 

@@ -1,4 +1,4 @@
-"""What to take away: papers merged over aids, offices with what to ask there, deadlines with the urgent ones first."""
+"""What to take away: numbers to call, papers merged over aids, offices with what to ask there, deadlines."""
 
 from __future__ import annotations
 
@@ -43,9 +43,8 @@ class Clock:
 
 @dataclass(frozen=True, eq=False)
 class Checklist:
-    """The three steps of a result, and the emergency numbers that come before them."""
+    """The three steps of a result."""
 
-    emergencies: tuple[CompiledEmergency, ...]
     papers: tuple[Paper, ...]
     stops: tuple[Stop, ...]
     clocks: tuple[Clock, ...]
@@ -55,15 +54,16 @@ def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: 
     """Merge papers, offices and deadlines over the aids that are likely or to be checked."""
     aids = [item.aid for item in assessments if item.possible]
     return Checklist(
-        emergencies=tuple(
-            item
-            for item in catalogue.emergencies.values()
-            if item.rule is not None and item.rule.test(answers, amounts)
-        ),
         papers=_papers(catalogue, aids, answers, amounts),
         stops=_stops(catalogue, aids, answers),
         clocks=_clocks(aids, answers, amounts),
     )
+
+
+def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tuple[CompiledEmergency, ...]:
+    """Numbers to call before anything else, because an answer revealed danger."""
+    known = catalogue.emergencies.values()
+    return tuple(item for item in known if item.rule is not None and item.rule.test(answers, amounts))
 
 
 def documents_of(aid: CompiledAid, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:

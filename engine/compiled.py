@@ -20,7 +20,7 @@ from engine.model import (
     Source,
     Statement,
 )
-from engine.prospects import Bits, Look, all_of, compile_prospect
+from engine.prospects import Bits, Look, all_of, compile_prospect, remembered
 from engine.reference import Emergency
 from engine.truth import Amounts, Answers, Test, Truth, compile_test
 
@@ -49,7 +49,7 @@ def make_rule(text: str, expression: Expr, bits: Bits) -> Rule:
         text=text,
         expression=expression,
         test=compile_test(expression),
-        prospect=compile_prospect(expression, bits),
+        prospect=remembered(text, compile_prospect(expression, bits)),
         facts=frozenset(facts(expression)),
     )
 
@@ -146,6 +146,11 @@ class CompiledAid:
         return frozenset().union(*(rule.facts for rule in rules))
 
     @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule that decides its verdict, its papers or its deadlines."""
+        return (*self.concerns, *(condition.rule for condition in self.conditions), *self.paper_rules)
+
+    @cached_property
     def concern_prospect(self) -> Look:
         """Whether the person may still turn out to be looking for it."""
         return all_of(tuple(rule.prospect for rule in self.concerns))
@@ -157,9 +162,9 @@ class CompiledAid:
 
     @cached_property
     def paper_rules(self) -> tuple[Rule, ...]:
-        """Rules that decide which papers and deadlines are shown."""
+        """Rules that decide which papers and deadlines are shown, each once however many papers hang on it."""
         rules = (*(item.rule for item in self.documents), *(item.rule for item in self.deadlines))
-        return tuple(rule for rule in rules if rule is not None)
+        return tuple({rule.text: rule for rule in rules if rule is not None}.values())
 
     @cached_property
     def paper_facts(self) -> frozenset[str]:

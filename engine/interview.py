@@ -15,8 +15,11 @@ from functools import lru_cache
 from engine.assessment import Assessment, assess_all
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
-from engine.prospects import View
+from engine.prospects import Prospect, View
 from engine.truth import Answers, Value
+
+Needed = dict[str, tuple[int, int]]
+Seen = dict[str, Prospect]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +47,7 @@ class Path:
 def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date) -> Path:
     """The path for these needs and answers; `day` fixes the amounts."""
     chosen = frozenset(needs)
-    return _Walker(catalogue, chosen, answers, day, _opening(catalogue, chosen, day)).run()
+    return _Walker(catalogue, chosen, answers, day, *_opening(catalogue, chosen, day)).run()
 
 
 def assess_path(catalogue: Catalogue, needs: Iterable[str], path: Path, day: date) -> list[Assessment]:
@@ -53,12 +56,12 @@ def assess_path(catalogue: Catalogue, needs: Iterable[str], path: Path, day: dat
 
 
 @lru_cache(maxsize=128)
-def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> dict[str, tuple[int, int]]:
+def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> tuple[Needed, Seen]:
     """What every aid of these needs asks of someone who has answered nothing: where each walk starts."""
-    walker = _Walker(catalogue, needs, {}, day, {})
+    walker = _Walker(catalogue, needs, {}, day, {}, {})
     for aid in walker.aids.values():
         walker.refresh(aid)
-    return walker.needed
+    return walker.needed, walker.view.seen
 
 
 class _Walker:
@@ -74,16 +77,18 @@ class _Walker:
         needs: frozenset[str],
         given: Answers,
         day: date,
-        needed: dict[str, tuple[int, int]],
+        needed: Needed,
+        seen: Seen,
     ) -> None:
         self.catalogue = catalogue
         self.given = given
+        self.waiting = sum(bit for bit, _ in catalogue.waiting_bits)
         self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
         self.taken: dict[str, Value | None] = {}
         self.skipped: dict[str, None] = {}
         self.because: dict[str, tuple[str, ...]] = {}
         self.at_least = 0
-        self.view = View(self.taken, catalogue.amounts_at(day), self.skipped, self._closed)
+        self.view = View(self.taken, catalogue.amounts_at(day), self.skipped, self._closed, dict(seen))
         self.needed = dict(needed)
 
     def run(self) -> Path:
@@ -119,6 +124,8 @@ class _Walker:
             if not self.skipped:
                 self.at_least = self._fewest()
             self.skipped[fact] = None
+        for text in self.catalogue.rules_on[fact]:
+            self.view.seen.pop(text, None)
         for name in self.catalogue.aids_on[fact]:
             if name in self.needed:
                 self.refresh(self.aids[name])
@@ -158,8 +165,9 @@ class _Walker:
 
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""
-        for fact, rule in self.catalogue.waiting.items():
-            bit = self.catalogue.bits[fact]
+        if not facts & self.waiting:
+            return facts
+        for bit, rule in self.catalogue.waiting_bits:
             if facts & bit and (opening := rule.prospect(self.view).to_hold):
                 facts = facts & ~bit | self._expand(opening)
         return facts

@@ -7,25 +7,13 @@ questions are integers: each question has one bit (`Bits`), and a union is a sin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from engine.conditions import AmountRef, And, Compare, Expr, Flag, Never, Not, Or
 from engine.truth import Amounts, Answers, Truth, compile_test
 
 Bits = Mapping[str, int]
-
-
-class View(NamedTuple):
-    """Where an interview stands.
-
-    `answers` are those taken so far; `skipped` are questions passed over for now, whose answers could still
-    go either way; `closed` tells those that will never be asked (their own condition is false or out of reach).
-    """
-
-    answers: Answers
-    amounts: Amounts
-    skipped: Mapping[str, None]
-    closed: Callable[[str], bool]
 
 
 class Prospect(NamedTuple):
@@ -36,6 +24,23 @@ class Prospect(NamedTuple):
     can_fail: bool
     to_hold: int = 0
     to_fail: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """Where an interview stands.
+
+    `answers` are those taken so far; `skipped` are questions passed over for now, whose answers could still
+    go either way; `closed` tells those that will never be asked (their own condition is false or out of reach).
+    `seen` remembers the prospect of each rule by its text: many aids share a rule. Whoever moves the interview on
+    takes out of it the rules that hang on the question answered.
+    """
+
+    answers: Answers
+    amounts: Amounts
+    skipped: Mapping[str, None]
+    closed: Callable[[str], bool]
+    seen: dict[str, Prospect] = field(default_factory=dict)
 
 
 Look = Callable[[View], Prospect]
@@ -125,3 +130,15 @@ def _leaf(leaf: Flag | Compare, bits: Bits, *, negated: bool) -> Look:
         return STUCK if view.closed(fact) else asked
 
     return look
+
+
+def remembered(text: str, look: Look) -> Look:
+    """The same function, which looks once for all the aids that share the rule written so."""
+
+    def recall(view: View) -> Prospect:
+        found = view.seen.get(text)
+        if found is None:
+            found = view.seen[text] = look(view)
+        return found
+
+    return recall

@@ -15,7 +15,7 @@ from flask.cli import AppGroup
 from engine.answers import AnswerError, read_answers, write_answers
 from engine.assessment import Assessment
 from engine.catalogue import Catalogue
-from engine.checklist import Stop, checklist
+from engine.checklist import Stop, checklist, emergencies
 from engine.compiled import CompiledCondition
 from engine.interview import assess_path, walk
 
@@ -78,13 +78,14 @@ def evaluate(case: TextIO) -> None:
         raise click.ClickException(f"il manque « besoins », « date » ou « reponses » ({error}).") from None
     path = walk(catalogue, needs, answers, day)
     found = assess_path(catalogue, needs, path, day)
-    todo = checklist(catalogue, found, path.answers, catalogue.amounts_at(day))
+    amounts = catalogue.amounts_at(day)
+    todo = checklist(catalogue, found, path.answers, amounts)
     result = {
         "date": day.isoformat(),
         "reponses": write_answers(path.answers),
         "questions_ouvertes": list(path.pending),
         "verdicts": [_verdict(item) for item in found],
-        "urgences": [item.emergency.number for item in todo.emergencies],
+        "urgences": [item.emergency.number for item in emergencies(catalogue, path.answers, amounts)],
         "pieces": [
             {
                 "id": paper.document.id,

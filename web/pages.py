@@ -68,7 +68,7 @@ def begin(besoin: str) -> ResponseReturnValue:
 @pages.get("/urgence")
 def emergency() -> ResponseReturnValue:
     case = load_case()
-    first = case.checklist.emergencies if case else ()
+    first = case.emergencies if case else ()
     return render_template(
         "emergency.html",
         first=first,

@@ -13,7 +13,8 @@ from flask import current_app, request, session
 from engine.answers import AnswerError, read_answer, write_answers
 from engine.assessment import Assessment
 from engine.catalogue import Catalogue
-from engine.checklist import Checklist, checklist
+from engine.checklist import Checklist, checklist, emergencies
+from engine.compiled import CompiledEmergency
 from engine.interview import Path, assess_path, walk
 from engine.truth import Amounts, Answers, Value
 
@@ -69,10 +70,10 @@ class Case:
         """Whether the person answers for someone they help."""
         return self.answers.get("pour_qui") == "proche"
 
-    @property
-    def in_danger(self) -> bool:
-        """Whether an answer revealed immediate danger."""
-        return bool(self.checklist.emergencies)
+    @cached_property
+    def emergencies(self) -> tuple[CompiledEmergency, ...]:
+        """Numbers to call first, where an answer revealed immediate danger."""
+        return emergencies(catalogue(), self.answers, self.amounts)
 
     def with_answer(self, fact: str, value: Value | None) -> Case:
         """The same case with one answer added or changed."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.answers import read_answer
 from engine.assessment import Assessment
 from engine.catalogue import Catalogue
-from engine.checklist import Checklist, checklist
+from engine.checklist import Checklist, checklist, emergencies
 from engine.content import load_yaml
 from engine.interview import Path as Walked
 from engine.interview import assess_path, walk
@@ -48,6 +48,7 @@ class Played:
     steps: list[Walked]
     assessments: list[Assessment]
     todo: Checklist
+    emergencies: tuple[str, ...]
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -67,4 +68,6 @@ def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:
         steps.append(walk(catalogue, persona.needs, answers, day))
     last = steps[-1]
     found = assess_path(catalogue, persona.needs, last, day)
-    return Played(steps, found, checklist(catalogue, found, last.answers, catalogue.amounts_at(day)))
+    amounts = catalogue.amounts_at(day)
+    numbers = tuple(item.emergency.number for item in emergencies(catalogue, last.answers, amounts))
+    return Played(steps, found, checklist(catalogue, found, last.answers, amounts), numbers)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.checklist import checklist
+from engine.checklist import emergencies
 from engine.model import Question
 from engine.truth import Value
 from tests.content.conftest import DAY
@@ -93,7 +93,7 @@ def test_every_dangerous_answer_puts_a_number_first(catalogue: Catalogue) -> Non
     for item in catalogue.questions.values():
         for option in item.question.options:
             value: Value = frozenset({option.id}) if item.question.kind == "choix-multiple" else option.id
-            numbers = checklist(catalogue, [], {item.id: value}, amounts).emergencies
+            numbers = emergencies(catalogue, {item.id: value}, amounts)
             if bool(numbers) != (option.danger == "oui"):
                 unheard.append(f"{item.id} : {option.id}")
     assert unheard == []

@@ -3,7 +3,7 @@
 from engine.answers import Written, read_answers
 from engine.assessment import assess_all
 from engine.catalogue import Catalogue
-from engine.checklist import Checklist, checklist
+from engine.checklist import Checklist, checklist, emergencies
 from tests.engine.small import DAY
 
 NEEDS = frozenset({"logis", "argent"})
@@ -90,6 +90,10 @@ def test_a_deadline_that_may_apply_is_told_as_uncertain(catalogue: Catalogue) ->
 
 
 def test_only_a_sure_danger_puts_a_number_first(catalogue: Catalogue) -> None:
-    assert [item.emergency.number for item in todo(catalogue, {"danger": "feu"}).emergencies] == ["18"]
-    assert todo(catalogue, {"danger": "nsp"}).emergencies == ()
-    assert todo(catalogue, {}).emergencies == ()
+    def numbers(written: dict[str, Written]) -> list[str]:
+        found = emergencies(catalogue, read_answers(catalogue, written), catalogue.amounts_at(DAY))
+        return [item.emergency.number for item in found]
+
+    assert numbers({"danger": "feu"}) == ["18"]
+    assert numbers({"danger": "nsp"}) == []
+    assert numbers({}) == []

@@ -78,7 +78,7 @@ def test_a_change_drops_the_answers_that_no_longer_matter(visitor: Visitor, cata
     """Questions about contesting a decision go when the person no longer wants to contest."""
     visitor.play(["autonomie"], {"demande_autonomie": ["contester"], "reception_decision": "moins-de-2-mois"})
     assert names(catalogue, ["reception_decision"]) <= set(visitor.go("/fr/reponses").answers)
-    change(visitor, "demande_autonomie", ["repas"])
+    change(visitor, "demande_autonomie", ["accueil-jour"])
     visitor.continue_from_answers({})
     assert not names(catalogue, ["reception_decision"]) & set(visitor.go("/fr/reponses").answers)
     change(visitor, "demande_autonomie", ["contester"])

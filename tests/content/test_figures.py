@@ -1,0 +1,135 @@
+"""Every figure a page shows is in the lines it cites, is a dated amount, or is what a rule compares with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+import msgspec
+import pytest
+
+from engine.catalogue import Catalogue
+from engine.compiled import CompiledAid
+from engine.conditions import Compare, leaves
+from engine.model import Prose, Source
+from tests.content.shared import SHARED, needs_shared, ranges
+from tests.content.test_citations import inherit
+
+PLACEHOLDER = re.compile(r"\{bareme\.\w+\}")
+FIGURE = re.compile(r"\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+# The source documents write many figures in letters.
+IN_LETTERS = {
+    "un": 1, "une": 1, "premier": 1, "première": 1, "deux": 2, "second": 2, "seconde": 2, "trois": 3, "quatre": 4,
+    "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15,
+    "dix-huit": 18, "vingt": 20, "vingt-et-un": 21, "trente": 30, "soixante": 60, "moitié": 2, "demi": 2,
+    "semestre": 6, "semestriel": 6, "trimestre": 3, "trimestriel": 3, "quinzaine": 15, "mensuel": 1, "annuel": 1,
+    "dixième": 10, "tiers": 3, "quart": 4, "mi-temps": 2,
+}  # fmt: skip
+
+pytestmark = needs_shared
+
+
+class Line(NamedTuple):
+    """A text that people read, and the citation that must back it: its own, or that of the aid it stands in."""
+
+    who: str
+    text: str
+    source: Source
+
+
+def figures(text: str) -> set[str]:
+    """`1 300,50 €` → `1300.5`."""
+    found = (re.sub(r"[\u00a0\u202f ]", "", figure).replace(",", ".") for figure in FIGURE.findall(text))
+    return {f"{float(figure):g}" for figure in found}
+
+
+def in_letters(text: str) -> set[str]:
+    return {str(IN_LETTERS[word]) for word in re.findall(r"[\w-]+", text.lower()) if word in IN_LETTERS}
+
+
+def prose_fields(struct: type[msgspec.Struct]) -> set[str]:
+    def marked(hint: Any) -> bool:
+        return hint == Prose or any(marked(inner) for inner in get_args(hint) if not isinstance(inner, msgspec.Meta))
+
+    return {name for name, hint in get_type_hints(struct, include_extras=True).items() if marked(hint)}
+
+
+def lines_of(who: str, item: Any, base: Source) -> Iterator[Line]:
+    """Every text inside a struct, with the nearest citation around it."""
+    if isinstance(item, msgspec.Struct):
+        own = getattr(item, "source", None)
+        here = inherit(own, base) if own else base
+        several = getattr(item, "sources", ())
+        marked = prose_fields(type(item))
+        for name in item.__struct_fields__:
+            value = getattr(item, name)
+            for text in value if isinstance(value, tuple) else (value,):
+                if name in marked and isinstance(text, str):
+                    for source in several or (here,):
+                        yield Line(who, text, inherit(source, here))
+            if name not in ("forms", "examples", "source", "sources"):
+                yield from lines_of(who, value, here)
+    elif isinstance(item, tuple):
+        for part in item:
+            yield from lines_of(who, part, base)
+
+
+@pytest.fixture(scope="module")
+def seeds(catalogue: Catalogue) -> dict[str, list[str]]:
+    return {
+        text.id: (SHARED / "seeds" / text.file).read_text("utf-8").split("\n")
+        for text in catalogue.sources.values()
+        if text.file
+    }
+
+
+def backing(source: Source, seeds: dict[str, list[str]]) -> set[str] | None:
+    """Figures of the cited lines; nothing to compare with where the citation names no line."""
+    if source.document not in seeds or source.lines is None:
+        return None
+    rows = seeds[source.document]
+    text = " ".join(row for first, last in ranges(source.lines) for row in rows[first - 1 : last])
+    return figures(text) | in_letters(text)
+
+
+def unbacked(found: Iterator[Line], seeds: dict[str, list[str]], also: set[str]) -> list[str]:
+    """Figures that neither the lines of the text, nor `also`, hold; an agent's note is backed by any of its lines."""
+    missing: dict[tuple[str, str], set[str]] = {}
+    for line in found:
+        known = backing(line.source, seeds)
+        if known is None and line.source.document is not None:
+            continue  # national information, marked as such on the page
+        left = figures(PLACEHOLDER.sub("", line.text)) - (known or set()) - also
+        key = (line.who, line.text)
+        missing[key] = missing.get(key, left) & left
+    return [f"{who} : {', '.join(sorted(left))} dans « {text} »" for (who, text), left in missing.items() if left]
+
+
+def compared(catalogue: Catalogue, fact: str) -> set[str]:
+    """What the rules compare a fact with, and one below: « avant 60 ans » and « 59 ans »."""
+    return {
+        f"{float(leaf.value):g}"
+        for aid in catalogue.aids.values()
+        for rule in aid.rules
+        for leaf in leaves(rule.expression)
+        if isinstance(leaf, Compare) and leaf.fact == fact and not isinstance(leaf.value, (str, tuple))
+        if hasattr(leaf.value, "quantize")
+    }
+
+
+def whole(aid: CompiledAid, catalogue: Catalogue, seeds: dict[str, list[str]]) -> set[str]:
+    """Every figure of the fiche an aid is read from."""
+    found = backing(aid.source, seeds) or set()
+    for name in aid.aid.rules:
+        found |= backing(catalogue.rules[name].source, seeds) or set()
+    return found
+
+
+def test_every_figure_of_an_aid_is_in_the_lines_it_cites(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
+    missing = []
+    for aid in catalogue.aids.values():
+        missing += unbacked(lines_of(aid.id, aid.aid, aid.source), seeds, set())
+    for rules in catalogue.rules.values():
+        missing += unbacked(lines_of(rules.id, rules, rules.source), seeds, set())
+    assert missing == []
