@@ -1,4 +1,4 @@
-"""What to take away: numbers to call, papers merged over aids, offices with what to ask there, deadlines."""
+"""What to take away: numbers to call, deadlines, what it may cost, papers and offices, merged over aids."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from engine.assessment import Assessment
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid, CompiledEmergency, Guarded
 from engine.directory import Referral, office_for
-from engine.model import Deadline, Document, DocumentRef
+from engine.model import Deadline, Document, DocumentRef, Statement
 from engine.truth import Amounts, Answers
+
+COSTS = ("contribution", "recovery", "family_duty")
 
 
 @dataclass
@@ -32,6 +34,18 @@ class Stop:
     submit: bool = False
 
 
+@dataclass
+class Cost:
+    """What an aid costs, now or later: what is left to pay, what may be taken back, what relatives may owe.
+
+    `told` holds statements by kind, those of one kind in content order, the most important first. Aids that say
+    the same stand together.
+    """
+
+    told: dict[str, list[Guarded[Statement]]]
+    aids: list[CompiledAid] = field(default_factory=list)
+
+
 @dataclass(frozen=True, eq=False)
 class Clock:
     """A deadline of one aid; `certain` is false while the answers leave open whether it applies."""
@@ -43,20 +57,22 @@ class Clock:
 
 @dataclass(frozen=True, eq=False)
 class Checklist:
-    """The three steps of a result."""
+    """The steps of a result."""
 
+    clocks: tuple[Clock, ...]
+    costs: tuple[Cost, ...]
     papers: tuple[Paper, ...]
     stops: tuple[Stop, ...]
-    clocks: tuple[Clock, ...]
 
 
 def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
-    """Merge papers, offices and deadlines over the aids that are likely or to be checked."""
+    """Merge deadlines, costs, papers and offices over the aids that are likely or to be checked."""
     aids = [item.aid for item in assessments if item.possible]
     return Checklist(
+        clocks=_clocks(aids, answers, amounts),
+        costs=_costs(aids, answers, amounts),
         papers=_papers(catalogue, aids, answers, amounts),
         stops=_stops(catalogue, aids, answers),
-        clocks=_clocks(aids, answers, amounts),
     )
 
 
@@ -70,6 +86,21 @@ def documents_of(aid: CompiledAid, answers: Answers, amounts: Amounts) -> list[t
     """Papers of one aid that are or may be asked for; the flag says which."""
     known = ((item, item.truth(answers, amounts)) for item in aid.documents)
     return [(item, truth is True) for item, truth in known if truth is not False]
+
+
+def _costs(aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Cost, ...]:
+    """Of what one receives. Statements that surely do not apply are left out, and aids that say nothing of money."""
+    found: dict[tuple[str, ...], Cost] = {}
+    for aid in (aid for aid in aids if aid.received):
+        told = {
+            kind: shown
+            for kind in COSTS
+            if (shown := [item for item in aid.statements[kind] if item.truth(answers, amounts) is not False])
+        }
+        if told:
+            words = tuple(item.item.text for shown in told.values() for item in shown)
+            found.setdefault(words, Cost(told)).aids.append(aid)
+    return tuple(found.values())
 
 
 def _papers(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Paper, ...]:

@@ -139,6 +139,11 @@ class CompiledAid:
         """The aid's stable id."""
         return self.aid.id
 
+    @property
+    def received(self) -> bool:
+        """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
+        return self.nature in ("aide", "service")
+
     @cached_property
     def verdict_facts(self) -> frozenset[str]:
         """Facts its verdict hangs on."""

@@ -178,9 +178,13 @@ class _Walker:
         return rule is not None and not rule.prospect(self.view).can_hold
 
     def _fewest(self) -> int:
-        """A lower bound on what is left: undecided aids that share no question each need one of their own."""
+        """A lower bound on what is left: undecided aids that share no question each need one of their own.
+
+        Sub-forms are left out: one answer can close an aid with all its forms.
+        """
         claimed = count = 0
-        for verdict in sorted({verdict for verdict, _ in self.needed.values() if verdict}, key=int.bit_count):
+        wholes = {verdict for aid, (verdict, _) in self.needed.items() if verdict and self.aids[aid].parent is None}
+        for verdict in sorted(wholes, key=int.bit_count):
             if not claimed & verdict:
                 claimed |= verdict
                 count += 1

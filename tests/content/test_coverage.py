@@ -9,19 +9,6 @@ import pytest
 from engine.catalogue import Catalogue
 from tests.content.shared import SHARED, needs_shared
 
-AUTONOMY = [
-    "apa-domicile",
-    "apa-etablissement",
-    "aide-menagere-pa",
-    "portage-repas-pa",
-    "aide-menagere-ph",
-    "ash-pa",
-    "pch",
-    "pch-aide-humaine",
-    "cmi-invalidite",
-    "cmi-stationnement",
-    "recours-rapo",
-]
 CHILDHOOD = [
     "information-preoccupante",
     "allocation-mensuelle",
@@ -39,18 +26,23 @@ CHILDHOOD = [
 ]
 
 
-@pytest.mark.parametrize(("need", "expected"), [("autonomie", AUTONOMY), ("enfance", CHILDHOOD)])
-def test_the_first_aids_are_there(catalogue: Catalogue, need: str, expected: list[str]) -> None:
-    missing = [name for name in expected if name not in catalogue.aids]
+def test_the_first_aids_for_children_are_there(catalogue: Catalogue) -> None:
+    missing = [name for name in CHILDHOOD if name not in catalogue.aids]
     assert missing == []
-    assert [name for name in expected if need not in catalogue.aids[name].needs] == []
+    assert [name for name in CHILDHOOD if "enfance" not in catalogue.aids[name].needs] == []
+
+
+def lineage(catalogue: Catalogue, name: str) -> set[str | None]:
+    """A form of a form stands beside it, under their common parent."""
+    return {name, catalogue.aids[name].parent}
 
 
 @needs_shared
-def test_every_entry_of_the_coverage_table_for_housing_is_there(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(("need", "entries"), [("logement", 21), ("autonomie", 69)])
+def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: str, entries: int) -> None:
     with (SHARED / "reference/couverture.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file, delimiter=";") if row["besoin"] == "logement"]
-    assert len(rows) > 20
+        rows = [row for row in csv.DictReader(file, delimiter=";") if row["besoin"] == need]
+    assert len(rows) == entries
     missing = [
         row["id"] for row in rows if row["id"] not in (catalogue.rules if row["forme"] == "regles" else catalogue.aids)
     ]
@@ -58,9 +50,17 @@ def test_every_entry_of_the_coverage_table_for_housing_is_there(catalogue: Catal
     misplaced = [
         (row["id"], row["parent"])
         for row in rows
-        if row["forme"] == "variante" and catalogue.aids[row["id"]].parent != row["parent"]
+        if row["forme"] == "variante" and catalogue.aids[row["id"]].parent not in lineage(catalogue, row["parent"])
     ]
     assert misplaced == []
+    elsewhere = [row["id"] for row in rows if row["forme"] != "regles" and need not in catalogue.aids[row["id"]].needs]
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("need", ["logement", "autonomie"])
+def test_every_aid_is_shown_by_at_least_three_examples(catalogue: Catalogue, need: str) -> None:
+    few = {aid.id: len(aid.aid.examples) for aid in catalogue.aids_for(frozenset({need})) if aid.parent is None}
+    assert {name: count for name, count in few.items() if count < 3} == {}
 
 
 def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:

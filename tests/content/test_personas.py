@@ -13,6 +13,7 @@ from tests.content.people import Persona, personas, play
 
 PEOPLE = personas()
 MOST_QUESTIONS = 9  # in the middle of all who come with a need
+WORST = 16  # for anyone
 
 
 @pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
@@ -45,6 +46,7 @@ def test_every_need_has_its_people() -> None:
     assert len({persona.name for persona in PEOPLE}) == len(PEOPLE)
     for need in ("logement", "enfance", "autonomie"):
         assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
+    assert sum(persona.needs == ("autonomie",) for persona in PEOPLE) >= 20
 
 
 def test_few_questions_are_asked(catalogue: Catalogue) -> None:
@@ -57,3 +59,4 @@ def test_few_questions_are_asked(catalogue: Catalogue) -> None:
     assert {
         need: median(found) for need, found in counts.items() if "+" not in need and median(found) > MOST_QUESTIONS
     } == {}
+    assert {needs: max(found) for needs, found in counts.items() if max(found) > WORST} == {}

@@ -12,7 +12,16 @@ from engine.model import Question
 from engine.truth import Value
 from tests.content.conftest import DAY
 
-SENSITIVE = {"nationalite", "titre_sejour", "ressources_mensuelles", "gir", "taux_incapacite", "difficultes_gestes"}
+SENSITIVE = {
+    "nationalite",
+    "titre_sejour",
+    "ressources_mensuelles",
+    "gir",
+    "taux_incapacite",
+    "difficultes_gestes",
+    "difficultes_quotidien",
+    "en_couple",
+}
 TO_THE_PERSON = re.compile(r"\b(vous|votre|vos)\b", re.IGNORECASE)
 ABOUT_THE_READER = {"danger", "pour_qui"}  # asked of whoever holds the phone
 MOST_OPTIONS = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from engine.directory import office_for
 from engine.interview import Path, walk
 from engine.truth import Answers
 from tests.content.conftest import DAY
+from tests.content.people import Persona, personas, play
 from tests.content.sheets import Sheet, effort, needs, often, possible, sheets
 
 TRIES = 150  # random futures looked at before a question is said to be idle
@@ -75,3 +77,28 @@ def test_every_question_asked_can_matter(catalogue: Catalogue, examples: int) ->
             )
 
     check()
+
+
+@pytest.mark.parametrize("persona", personas(), ids=lambda persona: persona.name)
+def test_health_residence_and_resources_are_asked_only_when_they_can_matter(
+    catalogue: Catalogue, persona: Persona
+) -> None:
+    """At the moment a sensitive question is put, two of its answers lead to different ends."""
+    steps = play(catalogue, persona).steps
+    asked = [step for step in steps if step.next and catalogue.questions[step.next].sensitive]
+    idle = [step.next for step in asked if not matters(catalogue, persona.needs, step, Random(len(step.asked)))]
+    assert idle == []
+
+
+def test_what_no_longer_matters_is_never_asked(catalogue: Catalogue) -> None:
+    """Someone who only contests a decision, or asks what a letter means, keeps health and money to themselves."""
+    private = {name for name, item in catalogue.questions.items() if item.sensitive}
+    told = {
+        persona.name: sorted(private & set(play(catalogue, persona).asked))
+        for persona in personas()
+        if persona.needs == ("autonomie",)
+        and persona.sheet.get("demande_autonomie") in (["contester"], ["argent"])
+        and persona.sheet.get("sujet_argent", ["famille"]) in (["famille"], ["succession"])
+    }
+    assert len(told) >= 4
+    assert {name: facts for name, facts in told.items() if facts} == {}

@@ -116,6 +116,9 @@ delais:
   - {texte: Deux mois pour contester., qui: vous}
   - {texte: Avant la fin du bail., qui: vous, urgent: oui, si: bail == "signe"}
   - {texte: Réponse en un mois., qui: service}
+recuperation:
+  - {texte: Repris sur la succession.}
+  - {texte: Repris sur le bail., si: bail == "signe"}
 postes:
   - id: toit-meubles
     nom: Des meubles
@@ -138,12 +141,14 @@ conditions:
 pieces: [identite, releve]
 guichet: {deposer: siege}
 delais: [{texte: Deux mois pour contester., qui: vous}]
+participation: [{texte: Un euro par jour.}]
+recuperation: [{texte: Repris sur la succession.}]
 """
 CARD = """
 id: carte
 nom: Une carte
 en_bref: Une carte.
-nature: droit
+nature: service
 besoins: [argent]
 source: {texte: loi, lignes: "40"}
 regles: [habitants]
@@ -152,6 +157,7 @@ conditions:
   - {texte: 60 ans., si: age >= 60, origine: national, source: {lignes: 41}}
   - {texte: Seul., si: not locataire or inconnu, origine: national, source: {lignes: 42}}
 guichet: {deposer: mairie}
+recuperation: [{texte: Repris sur la succession.}]
 """
 WELCOME = """
 id: accueil

@@ -1,4 +1,4 @@
-"""What to take away: papers merged over aids, stops, deadlines, emergency numbers."""
+"""What to take away: papers and costs merged over aids, stops, deadlines, emergency numbers."""
 
 from engine.answers import Written, read_answers
 from engine.assessment import assess_all
@@ -60,6 +60,31 @@ def test_an_aid_that_is_unlikely_asks_for_nothing(catalogue: Catalogue) -> None:
     assert found.papers == ()
     assert [stop.referral.role.id for stop in found.stops] == ["ecoute"]
     assert found.clocks == ()
+
+
+def told(found: Checklist) -> list[tuple[list[str], dict[str, list[str]]]]:
+    return [
+        ([aid.id for aid in cost.aids], {kind: [each.item.text for each in said] for kind, said in cost.told.items()})
+        for cost in found.costs
+    ]
+
+
+def test_what_each_aid_may_cost_is_told_by_kind(catalogue: Catalogue) -> None:
+    assert told(todo(catalogue, {**TENANT, "bail": "signe"})) == [
+        (["toit"], {"recovery": ["Repris sur la succession.", "Repris sur le bail."]}),
+        (["secours"], {"contribution": ["Un euro par jour."], "recovery": ["Repris sur la succession."]}),
+    ]
+
+
+def test_a_cost_that_surely_does_not_apply_is_left_out(catalogue: Catalogue) -> None:
+    only_home = {**TENANT, "souhait": ["toit"], "bail": "promis"}
+    assert told(todo(catalogue, only_home)) == [(["toit"], {"recovery": ["Repris sur la succession."]})]
+    assert told(todo(catalogue, {"souhait": ["argent"], "revenus": "1001"})) == []
+
+
+def test_aids_that_cost_the_same_are_named_together(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "souhait": ["toit", "carte"], "age": "70", "bail": "promis"})
+    assert told(found) == [(["toit", "carte"], {"recovery": ["Repris sur la succession."]})]
 
 
 def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> None:

@@ -1,0 +1,93 @@
+"""Someone who answers for a parent reads « la personne », never « vous », wherever the text is about that parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+
+from engine.catalogue import Catalogue
+from tests.content.test_figures import prose_fields
+
+SECOND_PERSON = re.compile(r"\b(vous|votre|vos)\b", re.IGNORECASE)
+# Whoever holds the phone is told what to do, is helped, or is told where to look: that is not the parent.
+TO_THE_READER = re.compile(
+    r"\b(que vous aidez|(?:adressez|renseignez)-vous|avec vous|vous parleront"
+    r"|(?:peut|peuvent|pour) vous (?:aider|répondre|renseigner|le dire)|vous (?:répond|dit|dira|oriente|rappelle)"
+    r"|peut aussi vous le dire|rendez-vous|vous pouvez (?:cocher|choisir|demander))\b",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(r"\b(je|mon|ma|mes)\b|\bj’", re.IGNORECASE)
+I_DO_NOT_KNOW = re.compile(r"je ne (?:sais pas|le retrouve pas)", re.IGNORECASE)
+ABOUT_THE_READER = {"danger", "pour_qui"}
+
+
+class Said(NamedTuple):
+    """A text of the content as someone who answers for another reads it."""
+
+    where: str
+    text: str
+
+
+def read_for_another(where: str, item: Any) -> Iterator[Said]:
+    """Every text inside a struct, the third-person wording taken where there is one."""
+    if isinstance(item, msgspec.Struct):
+        marked = prose_fields(type(item))
+        for name in item.__struct_fields__:
+            value = getattr(item, name)
+            if name == "keywords":
+                continue  # typed by whoever searches
+            if name in marked and not name.startswith("other_") and not getattr(item, f"other_{name}", None):
+                texts = value if isinstance(value, tuple) else (value,)
+                yield from (Said(f"{where}, {type(item).__name__}.{name}", text) for text in texts if text)
+            elif name in marked and name.startswith("other_") and value:
+                yield Said(f"{where}, {type(item).__name__}.{name}", value)
+            elif name not in ("forms", "examples", "agent_notes"):
+                yield from read_for_another(where, value)
+    elif isinstance(item, tuple):
+        for part in item:
+            yield from read_for_another(where, part)
+
+
+@pytest.fixture(scope="module")
+def said(catalogue: Catalogue) -> list[Said]:
+    found: list[Said] = []
+    for aid in catalogue.aids.values():
+        found += read_for_another(aid.id, aid.aid)
+    for rules in catalogue.rules.values():
+        found += read_for_another(rules.id, rules)
+    for name, item in catalogue.questions.items():
+        if name not in ABOUT_THE_READER:
+            found += read_for_another(name, item.question)
+    for paper in catalogue.documents.values():
+        found += read_for_another(paper.id, paper)
+    assert len(found) > 2000
+    return found
+
+
+def test_nothing_about_the_parent_is_said_to_the_one_who_answers(said: list[Said]) -> None:
+    confused = [
+        f"{item.where} : {item.text}" for item in said if SECOND_PERSON.search(TO_THE_READER.sub("", item.text))
+    ]
+    assert confused == []
+
+
+def test_no_answer_is_put_in_the_mouth_of_the_parent(said: list[Said]) -> None:
+    own_words = [
+        f"{item.where} : {item.text}" for item in said if FIRST_PERSON.search(I_DO_NOT_KNOW.sub("", item.text))
+    ]
+    assert own_words == []
+
+
+def test_a_condition_names_whom_it_is_about(catalogue: Catalogue) -> None:
+    """A third-person wording exists for nothing if it says the same."""
+    useless = [
+        f"{aid.id} : {item.condition.text}"
+        for aid in catalogue.aids.values()
+        for item in aid.own_conditions
+        if item.condition.other_text == item.condition.text
+    ]
+    assert useless == []
