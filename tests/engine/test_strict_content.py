@@ -40,7 +40,7 @@ def rule(si: str) -> str:
             'aides_percues == "apa"',
             '« aides_percues » admet plusieurs réponses : écrivez aides_percues has "…".',
         ),
-        ('commune == "75056"', "« 75056 » n’est pas une réponse de « commune ». Valeurs possibles : hors-74, arrivee-recente, sans-domicile."),
+        ('commune == "75056"', "« 75056 » n’est pas une réponse de « commune ». Valeurs possibles : arrivee-recente, hors-74, sans-domicile."),
         (
             "ressources_mensuelles <= bareme.aspa_seule",
             "le montant « aspa_seule » n’existe pas. Vouliez-vous écrire « aspa_seul » ?",
