@@ -9,6 +9,7 @@ from urllib.parse import quote
 from flask import Flask, Request, g, request, url_for
 
 from web import i18n
+from web.state import catalogue
 
 # Pages answered to a POST, and the address at which they can be read.
 _SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
@@ -31,6 +32,7 @@ class AnyAddress(Request):
 def set_up(app: Flask) -> None:
     """Take `<lang>` out of the view's arguments, and give it back to the links."""
     app.request_class = AnyAddress
+    app.jinja_env.globals["aid_address"] = aid_address
 
     @app.url_value_preprocessor
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
@@ -49,6 +51,12 @@ def set_up(app: Flask) -> None:
             "direction": "rtl" if i18n.current_language() in i18n.RIGHT_TO_LEFT else "ltr",
             "in_language": in_language,
         }
+
+
+def aid_address(aid_id: str) -> str:
+    """The page of an aid; a sub-form stands on that of its parent."""
+    parent = catalogue().aids[aid_id].parent
+    return url_for("library.aid", aid_id=parent or aid_id, _anchor=aid_id if parent else None)
 
 
 def in_language(lang: str) -> str:

@@ -5,6 +5,7 @@ Flask's own session is signed but readable; this one is neither readable nor for
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +24,7 @@ class GuideSession(SecureCookieSession):
 
 
 class EncryptedCookie(SessionInterface):
-    """Keeps the session in a Fernet token. `clock` gives the time in whole seconds."""
+    """Keeps the session, compressed, in a Fernet token. `clock` gives the time in whole seconds."""
 
     def __init__(self, keys: MultiFernet, clock: Callable[[], int]) -> None:
         self.keys = keys
@@ -38,9 +39,9 @@ class EncryptedCookie(SessionInterface):
             content = self.keys.decrypt(token)
             stamp = self.keys.extract_timestamp(token)
             if self.clock() - stamp <= IDLE_SECONDS:
-                return GuideSession(msgspec.json.decode(content, type=dict[str, Any]))
+                return GuideSession(msgspec.json.decode(zlib.decompress(content), type=dict[str, Any]))
             session.lost = "expired"
-        except (InvalidToken, ValueError, msgspec.DecodeError):
+        except (InvalidToken, ValueError, zlib.error, msgspec.DecodeError):
             session.lost = "damaged"
         return session
 
@@ -51,6 +52,7 @@ class EncryptedCookie(SessionInterface):
                 response.delete_cookie(name, path="/", secure=secure, httponly=True, samesite="Lax")
             return
         # Sent back at each use, so that the hour counts from the last page seen.
-        token = self.keys.encrypt_at_time(msgspec.json.encode(dict(session)), self.clock()).decode()
+        content = zlib.compress(msgspec.json.encode(dict(session)))
+        token = self.keys.encrypt_at_time(content, self.clock()).decode()
         response.set_cookie(name, token, path="/", secure=secure, httponly=True, samesite="Lax")
         response.vary.add("Cookie")

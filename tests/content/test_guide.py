@@ -41,7 +41,7 @@ SLIPS = [
     ('aides_percues has "apa"', 'aides_percues == "apa"', "« aides_percues » admet plusieurs réponses"),
     ('aides_percues has "apa"', "aides_percues", "« aides_percues » n’est pas une question oui-non"),
     ('["1", "2"', "[1, 2", "ne contient que des textes entre guillemets."),
-    ("si: (commune", "si: ((commune", "il manque « ) » dans"),
+    ("si: not (commune", "si: not ((commune", "il manque « ) » dans"),
     ("piece: decision-apa", "piece: decison-apa", "la pièce « decison-apa » n’existe pas."),
     ("apa-territoire", "apa-teritoire", "le guichet « apa-teritoire » n’existe pas."),
     (

@@ -58,7 +58,10 @@ def test_a_need_given_up_takes_its_answers_away(visitor: Visitor, catalogue: Cat
 
 
 def test_a_change_counts_and_comes_back_to_the_answers(visitor: Visitor, catalogue: Catalogue) -> None:
-    before = visitor.play(["autonomie"], {"age": "72", "demande_autonomie": ["aide-domicile"], "gir": "3"}).verdicts
+    before = visitor.play(
+        ["autonomie"],
+        {"age": "72", "demande_autonomie": ["aide-domicile"], "difficultes_quotidien": ["gir-fixe"], "gir": "3"},
+    ).verdicts
     change(visitor, "gir", "6")
     assert visitor.page.path == "/fr/reponses" or visitor.page.fact
     after = visitor.continue_from_answers({}).verdicts

@@ -11,7 +11,7 @@ SIMONE = next(persona for persona in personas() if persona.name.startswith("Simo
 SHEET = {**SIMONE.sheet, "commune": "Annecy"}
 STEPS = {
     "fr": ["Les délais", "L’argent", "Les papiers", "Le service"],
-    "en": ["Deadlines", "Money", "Papers", "The service"],
+    "en": ["Time limits", "Money", "The papers", "The service"],
 }
 
 

@@ -9,7 +9,8 @@ from engine.catalogue import Catalogue
 from tests.web.page import parse
 from tests.web.words import words_of
 
-ONE_MINUTE = 240  # words that an adult reads silently
+# Words that an adult reads silently; the English glosses each French name that one has to say at the desk.
+ONE_MINUTE = {"fr": 250, "en": 280}
 
 
 def summary(client: FlaskClient, lang: str, name: str) -> Element:
@@ -23,10 +24,19 @@ def parents(catalogue: Catalogue) -> list[str]:
     return [aid.id for aid in catalogue.aids.values() if aid.parent is None]
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", list(ONE_MINUTE))
 def test_an_aid_is_understood_in_one_minute(client: FlaskClient, catalogue: Catalogue, lang: str) -> None:
     counts = {name: len(words_of(summary(client, lang, name)).split()) for name in parents(catalogue)}
-    assert {name: count for name, count in counts.items() if count > ONE_MINUTE} == {}
+    assert {name: count for name, count in counts.items() if count > ONE_MINUTE[lang]} == {}
+
+
+def test_every_aid_says_for_whom_it_is_and_where_to_go(client: FlaskClient, catalogue: Catalogue) -> None:
+    silent = []
+    for name in parents(catalogue):
+        labels = [words_of(item) for item in summary(client, "fr", name).iter("dt")]
+        wanted = ["C’est pour moi\u00a0?", *(["Où aller"] if catalogue.aids[name].contacts.roles else [])]
+        silent += [(name, label) for label in wanted if label not in labels]
+    assert silent == []
 
 
 def test_what_one_receives_says_what_it_costs_what_to_bring_and_by_when(
@@ -38,12 +48,4 @@ def test_what_one_receives_says_what_it_costs_what_to_bring_and_by_when(
         wanted = ("Ce que cela peut coûter", "Ce qu’il faut apporter", "Avant quand")
         if catalogue.aids[name].received:
             silent += [(name, label) for label in wanted if label not in labels]
-        if catalogue.aids[name].contacts.roles and "Où aller" not in labels:
-            silent.append((name, "Où aller"))
     assert silent == []
-
-
-def test_every_aid_of_autonomie_says_where_to_go_and_for_whom_it_is(catalogue: Catalogue) -> None:
-    aids = [aid for aid in catalogue.aids_for(frozenset({"autonomie"})) if aid.parent is None]
-    assert [aid.id for aid in aids if not aid.own_conditions] == []
-    assert [aid.id for aid in aids if not (aid.contacts.submit or aid.contacts.ask)] == []

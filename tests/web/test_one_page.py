@@ -77,14 +77,14 @@ def test_it_says_the_same_as_the_journey(
 
 
 def test_what_is_wrong_is_told_and_nothing_is_lost(client: CheckedClient) -> None:
-    sent = {"age": "vieux", "gir": "9", "danger": "non", "demande_autonomie": ["repas", "carte"], "commune": "Paris"}
+    sent = {"age": "vieux", "gir": "9", "danger": "non", "demande_autonomie": ["foyer", "carte"], "commune": "Paris"}
     page = send(client, ["autonomie"], sent)
     assert page.status == 422
     assert {link for link in page.links("error") if link.startswith("#")} == {"#age", "#gir", "#commune"}
     assert page.form.data["age"] == "vieux"
     assert page.form.data["commune"] == "Paris"
     assert page.form.data["danger"] == "non"
-    assert page.form.data["demande_autonomie"] == ["repas", "carte"]
+    assert page.form.data["demande_autonomie"] == ["foyer", "carte"]
 
 
 def test_a_postcode_of_several_communes_names_them(client: CheckedClient, catalogue: Catalogue) -> None:

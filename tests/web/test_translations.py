@@ -28,9 +28,10 @@ GLOSSES = {"en": ("1 = most dependent, 6 = independent", "under 18")}
 # The same word, or a name that is not translated. Acronyms need no entry.
 SAME = {
     "en": {
-        "Action Logement", "Budget", "Loca-Pass", "Notes", "Service", "Technologies", "Urgent.", "Visale",
-        "alzheimer", "budget", "bus", "compensation", "crip", "divorce", "garage", "jaf", "parking", "sport", "table",
-        "taxi", "train", "usld",
+        "Action Logement", "Banque de France", "Budget", "Loca-Pass", "Notes", "Service", "Technologies", "Urgent.", "Visale",
+        "alzheimer", "animal", "budget", "bus", "carsat", "compensation", "conférence des financeurs", "cotorep", "crip",
+        "divorce", "fam", "famidac", "garage", "ime", "impro", "information", "jaf", "parking", "plan", "restaurant",
+        "sport", "table", "taxi", "train", "transport", "usld",
     },
 }  # fmt: skip
 # Little words that no sentence of the language holds, and that a sentence of French can hardly do without.
@@ -38,7 +39,7 @@ FRENCH = re.compile(r"\b(vous|votre|vos|est|sont|une|avec|dans|pour|pas|les|des|
 # A French name beside its translation, or a quotation.
 QUOTED = re.compile(r"\([^()]*\)|“[^”]*”|«[^»]*»")
 # French names used as they are.
-NAMES = re.compile(r"rue (de l’|des )\S+|Thonon-les-Bains|\S+-les-\S+")
+NAMES = re.compile(r"[Cc]onférence des financeurs|rue (de l’|des )\S+|Thonon-les-Bains|\S+-les-\S+")
 
 
 def test_the_template_is_fresh(tmp_path: Path) -> None:
