@@ -89,9 +89,12 @@ def documents_of(aid: CompiledAid, answers: Answers, amounts: Amounts) -> list[t
 
 
 def _costs(aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Cost, ...]:
-    """Of what one receives. Statements that surely do not apply are left out, and aids that say nothing of money."""
+    """Of what one receives; a sub-form costs what its parent does.
+
+    Statements that surely do not apply are left out, and aids that say nothing of money.
+    """
     found: dict[tuple[str, ...], Cost] = {}
-    for aid in (aid for aid in aids if aid.received):
+    for aid in (aid for aid in aids if aid.received and aid.parent is None):
         told = {
             kind: shown
             for kind in COSTS
