@@ -20,7 +20,7 @@ from engine.compiled import (
     question_bits,
 )
 from engine.conditions import ConditionSyntaxError, parse
-from engine.content import KeyPath, Loaded, french_key
+from engine.content import KeyPath, Loaded, french_key, french_keys
 from engine.model import Aid, Condition, Contacts, DocumentRef, Nature, Question, Rules, Source
 from engine.problems import Problem, nearest
 from engine.reference import Emergency
@@ -126,8 +126,8 @@ class Compiler:
             for fault in faults_of_text(tree, self.amounts):
                 self.problems.append(where.problem(fault, *path))
         elif isinstance(tree, msgspec.Struct):
-            for info in msgspec.structs.fields(type(tree)):
-                self.texts(where, getattr(tree, info.name), (*path, info.encode_name))
+            for name, key in french_keys(type(tree)).items():
+                self.texts(where, getattr(tree, name), (*path, key))
         elif isinstance(tree, tuple):
             for index, item in enumerate(tree):
                 self.texts(where, item, (*path, index))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
@@ -92,7 +93,13 @@ def yaml_files(root: FilePath, folder: str) -> list[str]:
 
 def french_key(shape: type[msgspec.Struct], name: str) -> str:
     """The key under which content files write a struct's field."""
-    return next(info.encode_name for info in msgspec.structs.fields(shape) if info.name == name)
+    return french_keys(shape)[name]
+
+
+@cache
+def french_keys(shape: type[msgspec.Struct]) -> dict[str, str]:
+    """For each field of a struct, the key under which content files write it."""
+    return {info.name: info.encode_name for info in msgspec.structs.fields(shape)}
 
 
 def _read(root: FilePath, name: str) -> str:
@@ -198,7 +205,7 @@ def _is_literal(shape: Any) -> bool:
 
 def _keys(shape: Any, path: KeyPath) -> list[str]:
     structs = (s for s in _inside(shape, path) if isinstance(s, type) and issubclass(s, msgspec.Struct))
-    return [field.encode_name for struct in structs for field in msgspec.structs.fields(struct)]
+    return [key for struct in structs for key in french_keys(struct).values()]
 
 
 def _choices(shape: Any, path: KeyPath) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 from msgspec import inspect
 
-from engine.content import KeyPath, load_yaml
+from engine.content import KeyPath, french_keys, load_yaml
 from engine.model import Aid, Document, Need, Question, Rules
 from engine.reference import Amount, CitedText, DirectoryFile, Emergency
 
@@ -49,9 +49,9 @@ def prose(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, str]]:
             yield from prose(item, (*path, index))
     elif isinstance(value, msgspec.Struct):
         readable = _prose_fields(type(value))
-        for info in msgspec.structs.fields(type(value)):
-            held, place = getattr(value, info.name), (*path, info.encode_name)
-            if info.name not in readable:
+        for name, key in french_keys(type(value)).items():
+            held, place = getattr(value, name), (*path, key)
+            if name not in readable:
                 yield from prose(held, place)
             elif isinstance(held, str):
                 yield place, type(value).__name__, held
