@@ -52,6 +52,12 @@ def concern(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Truth:
     return result
 
 
+def unsought(aid: CompiledAid, demands: Iterable[str], answers: Answers, amounts: Amounts) -> bool:
+    """Whether someone was asked what they look for and does not know, so that this aid may be it or not."""
+    told = [answers[fact] for fact in demands if fact in answers]
+    return bool(told) and all(value is None for value in told) and concern(aid, answers, amounts) is None
+
+
 def assess(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Assessment:
     """One aid. A single false condition makes it unlikely whatever else is open; all true make it likely."""
     concerned = concern(aid, answers, amounts)

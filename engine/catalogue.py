@@ -91,6 +91,14 @@ class Catalogue:
         return next(name for name, item in self.questions.items() if item.question.kind == "commune")
 
     @cached_property
+    def demands(self) -> Mapping[str, frozenset[str]]:
+        """For each aid, the questions that say what one looks for in its needs."""
+        asked = {name: need.demand for name, need in self.needs.items()}
+        return {
+            aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
+        }
+
+    @cached_property
     def local_aids(self) -> frozenset[str]:
         """Aids one of whose offices is not the same everywhere in the Département."""
         return frozenset(aid.id for aid in self.aids.values() if any(map(self._is_local, aid.contacts.roles)))

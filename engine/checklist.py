@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from engine.assessment import Assessment
+from engine.assessment import Assessment, unsought
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid, CompiledEmergency, Guarded
 from engine.directory import Referral, office_for
@@ -66,13 +66,17 @@ class Checklist:
 
 
 def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
-    """Merge deadlines, costs, papers and offices over the aids that are likely or to be checked."""
-    aids = [item.aid for item in assessments if item.possible]
+    """Merge deadlines, costs, papers and offices over the aids that are likely or to be checked.
+
+    Someone who does not know what they look for is only told whom to see.
+    """
+    possible = [item.aid for item in assessments if item.possible]
+    aids = [aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], answers, amounts)]
     return Checklist(
         clocks=_clocks(aids, answers, amounts),
         costs=_costs(aids, answers, amounts),
         papers=_papers(catalogue, aids, answers, amounts),
-        stops=_stops(catalogue, aids, answers),
+        stops=_stops(catalogue, aids, answers) if aids else _welcome(catalogue, possible, answers),
     )
 
 
@@ -133,6 +137,15 @@ def _stops(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers) -> t
             found[role].aids.append(aid)
             found[role].submit |= role == aid.contacts.submit
     return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
+
+
+def _welcome(catalogue: Catalogue, aids: list[CompiledAid], answers: Answers) -> tuple[Stop, ...]:
+    """Who listens to someone who does not know what they look for, in the needs they chose."""
+    place = answers.get(catalogue.place_question)
+    roles = dict.fromkeys(catalogue.needs[need].welcome for aid in aids for need in aid.needs)
+    return tuple(
+        Stop(office_for(catalogue, role, place if isinstance(place, str) else None), aids) for role in roles if role
+    )
 
 
 def _clocks(aids: list[CompiledAid], answers: Answers, amounts: Amounts) -> tuple[Clock, ...]:

@@ -11,7 +11,7 @@ from engine.answers import AnswerError, read_answer
 from engine.catalogue import Catalogue
 from engine.compiled import STATEMENT_FIELDS
 from engine.content import french_key
-from engine.model import Aid, Document, DocumentRef, Question, Rules
+from engine.model import Aid, Document, DocumentRef, Need, Question, Rules
 from engine.problems import Problem, nearest
 from engine.reader import Placed
 from engine.reference import Amount, Office, Role
@@ -49,6 +49,14 @@ class CrossCheck:
         self._examples(place)
         for index, form in enumerate(aid.forms):
             self._aid(Placed(form, place.file, (*place.path, "postes", index)))
+
+    def needs(self, places: Iterable[Placed[Need]]) -> None:
+        """The question that says what one looks for, and the office for whoever does not know."""
+        for place in places:
+            demand = [place.item.demand] if place.item.demand else []
+            self._expect(place, demand, self.catalogue.questions, "la question", "demande")
+            welcome = [place.item.welcome] if place.item.welcome else []
+            self._expect(place, welcome, self.catalogue.roles, "le guichet", "accueil")
 
     def rules(self, places: Iterable[Placed[Rules]]) -> None:
         """Papers and references of shared rules."""

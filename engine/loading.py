@@ -68,6 +68,7 @@ def load_catalogue(root: Path) -> Catalogue:
         for place in places.values():
             compiler.texts(place.file, place.item, place.path)
     check = CrossCheck(catalogue)
+    check.needs(needs.values())
     check.aids(aids.values())
     check.rules(rules.values())
     check.questions(questions.values())

@@ -328,10 +328,16 @@ class Need(
         "summary": "en_bref",
         "covers": "couvre",
         "at_hand": "sous_la_main",
+        "demand": "demande",
+        "welcome": "accueil",
         "open": "ouvert",
     },
 ):
-    """One of the doors of the home page."""
+    """One of the doors of the home page.
+
+    `demand` is the question that says what one looks for behind it; `welcome` the role of the office that helps
+    whoever does not know.
+    """
 
     id: Identifier
     name: Prose
@@ -340,4 +346,6 @@ class Need(
     summary: Prose
     covers: tuple[Prose, ...]
     at_hand: tuple[Prose, ...]
+    demand: FactName | None = None
+    welcome: Identifier | None = None
     open: YesNo = "oui"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.assessment import Assessment, Verdict, assess, concern
+from engine.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.compiled import CompiledAid
 from engine.directory import Referral, office_for
 from engine.model import Exclusion
@@ -38,6 +38,22 @@ class Result:
     @cached_property
     def to_check(self) -> list[Card]:
         return self._cards(Verdict.TO_CHECK)
+
+    @cached_property
+    def unsought(self) -> list[CompiledAid]:
+        """Aids that may be what the person needs, when they do not know what that is."""
+        return [
+            item.aid
+            for item in self.case.assessments
+            if item.possible and not item.aid.parent and self._is_unsought(item)
+        ]
+
+    @cached_property
+    def demands(self) -> list[str]:
+        """The questions to which they answered that they do not know what they look for."""
+        asked = (catalogue().needs[need].demand for need in self.case.needs)
+        answers = self.case.answers
+        return [fact for fact in asked if fact and fact in answers and answers[fact] is None]
 
     @cached_property
     def unlikely(self) -> list[Card]:
@@ -89,12 +105,15 @@ class Result:
         items = aid.statements[field]
         return [item for item in items if item.truth(self.case.answers, self.case.amounts) is not False]
 
+    def _is_unsought(self, item: Assessment) -> bool:
+        return unsought(item.aid, catalogue().demands[item.aid.id], self.case.answers, self.case.amounts)
+
     def _cards(self, verdict: Verdict) -> list[Card]:
         """Aids of one verdict, those with an urgent deadline first."""
         urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.deadline.item.urgent == "oui"}
         cards = [
             Card(item, tuple(form for name in item.aid.forms if (form := self._by_id[name]).possible))
             for item in self.case.assessments
-            if item.verdict is verdict and item.aid.parent is None
+            if item.verdict is verdict and item.aid.parent is None and not self._is_unsought(item)
         ]
         return sorted(cards, key=lambda card: card.aid.id not in urgent)

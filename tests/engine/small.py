@@ -19,8 +19,8 @@ from engine.loading import load_catalogue
 DAY = date(2026, 11, 25)
 
 NEEDS = """
-- {id: logis, nom: Logis, icone: logis, accroche: a, en_bref: b, couvre: [c], sous_la_main: [d]}
-- {id: argent, nom: Argent, icone: argent, accroche: a, en_bref: b, couvre: [c], sous_la_main: [d]}
+- {id: logis, nom: Logis, icone: logis, demande: souhait, accueil: ecoute, accroche: a, en_bref: b, couvre: [c], sous_la_main: [d]}
+- {id: argent, nom: Argent, icone: argent, demande: souhait, accueil: ecoute, accroche: a, en_bref: b, couvre: [c], sous_la_main: [d]}
 - {id: demain, nom: Demain, icone: demain, accroche: a, en_bref: b, couvre: [c], sous_la_main: [d], ouvert: non}
 """
 QUESTIONS = """

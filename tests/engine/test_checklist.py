@@ -15,9 +15,9 @@ TENANT: dict[str, Written] = {
 }
 
 
-def todo(catalogue: Catalogue, written: dict[str, Written]) -> Checklist:
+def todo(catalogue: Catalogue, written: dict[str, Written], needs: frozenset[str] = NEEDS) -> Checklist:
     answers, amounts = read_answers(catalogue, written), catalogue.amounts_at(DAY)
-    return checklist(catalogue, assess_all(catalogue.aids_for(NEEDS), answers, amounts), answers, amounts)
+    return checklist(catalogue, assess_all(catalogue.aids_for(needs), answers, amounts), answers, amounts)
 
 
 def papers(found: Checklist) -> list[tuple[str, list[str], bool]]:
@@ -85,6 +85,12 @@ def test_a_cost_that_surely_does_not_apply_is_left_out(catalogue: Catalogue) -> 
 def test_aids_that_cost_the_same_are_named_together(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "souhait": ["toit", "carte"], "age": "70", "bail": "promis"})
     assert told(found) == [(["toit", "carte"], {"recovery": ["Repris sur la succession."]})]
+
+
+def test_someone_who_does_not_know_what_they_look_for_is_told_whom_to_see(catalogue: Catalogue) -> None:
+    found = todo(catalogue, {**TENANT, "souhait": "nsp"}, frozenset({"argent"}))
+    assert [(stop.referral.role.id, [aid.id for aid in stop.aids]) for stop in found.stops] == [("ecoute", ["secours"])]
+    assert (found.papers, found.costs, found.clocks) == ((), (), ())
 
 
 def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> None:
