@@ -57,12 +57,6 @@ def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: 
     assert elsewhere == []
 
 
-@pytest.mark.parametrize("need", ["logement", "autonomie"])
-def test_every_aid_is_shown_by_at_least_three_examples(catalogue: Catalogue, need: str) -> None:
-    few = {aid.id: len(aid.aid.examples) for aid in catalogue.aids_for(frozenset({need})) if aid.parent is None}
-    assert {name: count for name, count in few.items() if count < 3} == {}
-
-
 def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:
     assert catalogue.open_needs == ("logement", "enfance", "autonomie")
     for need in catalogue.open_needs:
