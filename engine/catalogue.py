@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from engine.amounts import DatedAmount, amounts_on
 from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion, Rule, question_bits
-from engine.model import Document, Need, Rules
+from engine.model import Document, Need, Numbers, Rules
 from engine.reference import Amount, CitedText, Commune, Office, Role, Territory
 from engine.truth import Amounts
 
@@ -33,6 +33,7 @@ class Catalogue:
     amounts: Mapping[str, Amount]
     sources: Mapping[str, CitedText]
     emergencies: Mapping[str, CompiledEmergency]
+    numbers: Numbers
 
     @cached_property
     def open_needs(self) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
 from engine.compiler import Compiler
 from engine.crosscheck import CrossCheck
-from engine.model import Aid, Document, Need, Question, Rules
+from engine.model import Aid, Document, Need, Numbers, Question, Rules
+from engine.numbering import number_problems
 from engine.reader import Placed, Reader
 from engine.reference import Amount, CitedText, DirectoryFile, Emergency
 
@@ -34,6 +35,7 @@ def load_catalogue(root: Path) -> Catalogue:
     aids = reader.one_per_file("aides", Aid)
     communes = reader.communes("communes.csv")
     directory = reader.read("guichets.yaml", DirectoryFile)
+    numbers = reader.read("numeros.yaml", Numbers)
     content = directory.value if directory else DirectoryFile(territories=(), roles=(), offices=())
     roles = reader.parts(directory, "roles", content.roles)
     offices = reader.parts(directory, "guichets", content.offices)
@@ -63,6 +65,7 @@ def load_catalogue(root: Path) -> Catalogue:
         amounts=_items(amounts),
         sources=_items(sources),
         emergencies={n: compiler.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
+        numbers=numbers.value if numbers else Numbers(needs=(), questions=()),
     )
     for places in (needs, questions, documents, roles, offices, rules, aids, emergencies):
         for place in places.values():
@@ -78,6 +81,9 @@ def load_catalogue(root: Path) -> Catalogue:
     check.amounts(amounts.values())
     check.communes("communes.csv")
     reader.problems += compiler.problems + check.problems
+    reader.stop_if_faulty()
+    if numbers:  # asked for once the rest is sound: a number given cannot be taken back
+        reader.problems += number_problems(catalogue, numbers)
     reader.stop_if_faulty()
     return catalogue
 

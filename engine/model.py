@@ -349,3 +349,18 @@ class Need(
     demand: FactName | None = None
     welcome: Identifier | None = None
     open: YesNo = "oui"
+
+
+class NumberedQuestion(Struct, frozen=True, kw_only=True, rename={"kind": "type", "options": "reponses"}):
+    """A question that resume codes can hold. Its number, and those of its options, are their places in the file."""
+
+    id: FactName
+    kind: QuestionKind
+    options: tuple[Identifier, ...] = ()
+
+
+class Numbers(Struct, frozen=True, kw_only=True, rename={"needs": "besoins"}):
+    """The registry of numbers that resume codes use. Entries are added at the end; none is moved or taken out."""
+
+    needs: tuple[Identifier, ...]
+    questions: tuple[NumberedQuestion, ...]

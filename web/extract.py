@@ -14,13 +14,14 @@ import msgspec
 from msgspec import inspect
 
 from engine.content import KeyPath, french_keys, load_yaml
-from engine.model import Aid, Document, Need, Question, Rules
+from engine.model import Aid, Document, Need, Numbers, Question, Rules
 from engine.reference import Amount, CitedText, DirectoryFile, Emergency
 
 Message = tuple[int, str, tuple[str, str], list[str]]
 
 _SHAPES: dict[str, Any] = {
     "besoins.yaml": tuple[Need, ...],
+    "numeros.yaml": Numbers,
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],

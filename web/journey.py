@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -11,6 +11,8 @@ from engine.compiled import CompiledQuestion
 from engine.truth import Value
 from web.forms import question_form
 from web.i18n import LANGUAGE_PREFIX
+from web.paper import checklist_pdf
+from web.printing import qr_code, resume_code
 from web.results import Result
 from web.state import Case, catalogue, load_case, save_case
 from web.wording import Wording
@@ -84,7 +86,9 @@ def review() -> ResponseReturnValue:
 @journey.get("/resultats")
 def results() -> ResponseReturnValue:
     case = current_case()
-    return render_template("results.html", case=case, result=Result(case), other_needs=_other_needs(case))
+    return render_template(
+        "results.html", case=case, result=Result(case), other_needs=_other_needs(case), code=resume_code(case)
+    )
 
 
 @journey.get("/resultats/imprimer")
@@ -92,7 +96,18 @@ def sheet() -> ResponseReturnValue:
     """The result on one or two sheets of paper."""
     case = current_case()
     answers = [(_known(fact).question, case.answers[fact]) for fact in case.path.asked]
-    return render_template("sheet.html", case=case, result=Result(case), answers=answers)
+    return render_template(
+        "sheet.html", case=case, result=Result(case), answers=answers, code=resume_code(case), qr=qr_code(case)
+    )
+
+
+@journey.get("/resultats/liste.pdf")
+def pdf() -> ResponseReturnValue:
+    """The same sheet as a document to keep, to send or to print."""
+    document = checklist_pdf(current_case())
+    return Response(
+        document, mimetype="application/pdf", headers={"Content-Disposition": "inline; filename=demarches.pdf"}
+    )
 
 
 def _question_page(case: Case, item: CompiledQuestion, form: FlaskForm) -> str:

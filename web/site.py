@@ -17,6 +17,7 @@ from web.journey import journey
 from web.library import library
 from web.onepage import onepage
 from web.pages import leave, pages, root
+from web.resuming import resuming
 from web.settings import Settings
 
 
@@ -53,7 +54,7 @@ def set_up(app: Flask, catalogue: Catalogue, settings: Settings, static: Path) -
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(i18n.template_helpers(), **wording.template_helpers())
     app.jinja_env.filters["aid_name"] = wording.aid_name
-    for blueprint in (root, library, onepage, journey, pages):
+    for blueprint in (root, library, onepage, journey, resuming, pages):
         app.register_blueprint(blueprint)
     headers.set_up(app, https=not settings.local)
     errors.set_up(app)

@@ -52,6 +52,7 @@ OTHER_PAGES = (
     "donnees-personnelles",
     "plan-du-site",
     "une-page",
+    "reprendre",
 )
 ERRORS = {"aides/zzzz": 404, "reponses": 410}
 
@@ -152,6 +153,13 @@ def test_cookie_refused(page: Page, context: BrowserContext, home: str) -> None:
     context.clear_cookies()
     send(page, Mouse(page))
     expect(page.locator("main a[href$=une-page]")).to_be_visible()
+    check(page)
+
+
+def test_wrong_code(page: Page, home: str) -> None:
+    page.goto(f"{home}reprendre")
+    page.locator("#code").fill("BONJOUR")
+    refused(page)
     check(page)
 
 

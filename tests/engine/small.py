@@ -175,6 +175,18 @@ source: {texte: loi, lignes: "60"}
 conditions: [{texte: Habiter ici., si: lieu != "hors-74", origine: local, source: {lignes: 61}}]
 """
 
+NUMBERS = """
+besoins: [logis, argent, demain]
+questions:
+  - {id: danger, type: choix, reponses: [non, feu]}
+  - {id: souhait, type: choix-multiple, reponses: [toit, meubles, argent, carte, rien]}
+  - {id: age, type: nombre}
+  - {id: locataire, type: oui-non}
+  - {id: bail, type: choix, reponses: [signe, promis]}
+  - {id: lieu, type: commune, reponses: [hors-74, sans-domicile]}
+  - {id: revenus, type: montant}
+"""
+
 FILES: Mapping[str, str] = {
     "besoins.yaml": NEEDS,
     "questions/toutes.yaml": QUESTIONS,
@@ -184,6 +196,7 @@ FILES: Mapping[str, str] = {
     "urgences.yaml": """- {id: pompiers, numero: "18", nom: Pompiers, pour: Un feu., source: {texte: loi}, si: danger == "feu"}""",
     "guichets.yaml": OFFICES,
     "communes.csv": COMMUNES,
+    "numeros.yaml": NUMBERS,
     "regles/habitants.yaml": RESIDENTS,
     "aides/1-toit.yaml": HOME,
     "aides/2-secours.yaml": MONEY,

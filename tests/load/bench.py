@@ -32,6 +32,9 @@ def rows() -> Iterator[Row]:
     app = weights.site()
     yield "question page, in process", timings.question_page(app, catalogue), 3, "ms"
     yield "result page, in process", timings.result_page(app, catalogue), None, "ms"
+    sheets = timings.checklist_pdfs(app, catalogue)
+    yield f"PDF, median of {len(sheets)} people", median(sheets), 100, "ms"
+    yield "PDF, worst", max(sheets), None, "ms"
     yield "first visit: page and stylesheet, compressed", weights.first_visit(app), weights.FIRST_VISIT, "bytes"
     longest = weights.longest_answers(catalogue)
     size = len(weights.cookie(app, catalogue.open_needs, longest))

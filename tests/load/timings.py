@@ -77,6 +77,16 @@ def result_page(app: Flask, catalogue: Catalogue) -> float:
     return _page(app, person.needs, play(catalogue, person).steps[-1].answers, "/fr/resultats")
 
 
+def checklist_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
+    """The PDF of every made-up person."""
+    found = []
+    for persona in personas():
+        client = visitor(app, persona.needs, play(catalogue, persona).steps[-1].answers)
+        client.get("/fr/resultats/liste.pdf")
+        found.append(milliseconds(lambda client=client: client.get("/fr/resultats/liste.pdf"), 3))
+    return found
+
+
 def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> float:
     client = visitor(app, needs, answers)
     assert client.get(address).status_code == 200, address

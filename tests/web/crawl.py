@@ -40,6 +40,8 @@ def crawl(client: FlaskClient, lang: str) -> Crawl:
         if page.status_code != 200:
             found.dead.append(f"{address} → {page.status_code}")
             continue
+        if page.mimetype != "text/html":
+            continue
         tree = found.pages[address] = parse(page.text)
         for link in tree.iter("a"):
             target, anchor = urldefrag(urljoin(address, link.get("href", "")))

@@ -1,0 +1,61 @@
+"""From paper to another phone: the square is scanned, or the code is typed; the address tells nobody."""
+
+import io
+
+import pypdfium2
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.journeys import AUTONOMY
+from tests.browser.walking import Keyboard, Mouse, verdicts, walk
+
+
+@pytest.fixture
+def home(site: str) -> str:
+    return f"{site}/fr/"
+
+
+def test_the_square_on_paper_opens_the_same_result(page: Page, browser: Browser, home: str) -> None:
+    walk(page, home, Mouse(page), AUTONOMY)
+    expected = verdicts(page)
+    document = page.request.get(f"{home}resultats/liste.pdf")
+    assert document.ok
+    images = [leaf.render(scale=3).to_pil() for leaf in pypdfium2.PdfDocument(io.BytesIO(document.body()))]
+    [square] = [found for image in images for found in zxingcpp.read_barcodes(image)]
+    assert square.text.startswith(f"{home}reprendre#")
+
+    other = browser.new_context().new_page()
+    asked: list[str] = []
+    other.on("request", lambda request: asked.append(request.url))
+    other.goto(square.text)
+    other.wait_for_url(f"{home}resultats")
+    assert verdicts(other) == expected
+    code = square.text.partition("#")[2]
+    assert not [address for address in asked if code in address], "a server has seen the code"
+    other.go_back()
+    assert code not in other.url
+    other.context.close()
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_a_code_is_typed_without_scripts_and_with_the_keyboard_alone(page: Page, browser: Browser, home: str) -> None:
+    walk(page, home, Mouse(page), AUTONOMY)
+    expected, code = verdicts(page), page.locator("p.code").inner_text()
+    context = browser.new_context(java_script_enabled=False)
+    other = context.new_page()
+    other.goto(f"{home}reprendre")
+    hand = Keyboard(other)
+    hand.write("#code", code.lower().replace("-", " "))
+    hand.press("main form button.go")
+    other.wait_for_url(f"{home}resultats")
+    assert verdicts(other) == expected
+    context.close()
+
+
+def test_a_fragment_that_is_no_code_stays_where_it_is(page: Page, home: str) -> None:
+    page.goto(f"{home}reprendre#contenu é<script>")
+    expect(page.locator("#code")).to_have_value("")
+    page.goto(f"{home}reprendre#BONJ-OUR2")
+    expect(page.locator(".error")).to_be_visible()
+    expect(page.locator("#code")).to_have_value("BONJ-OUR2")

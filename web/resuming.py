@@ -1,0 +1,61 @@
+"""Picks up from a code written on paper: typed here, or scanned, and then brought by the address's fragment.
+
+A browser never sends the fragment, so that no log holds the code; a small script puts it into the form.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+from engine.resume import NewerCodeError, ResumeError, read_code
+from web.i18n import LANGUAGE_PREFIX, gettext
+from web.state import Case, catalogue, load_case, save_case
+
+resuming = Blueprint("resuming", __name__, url_prefix=LANGUAGE_PREFIX)
+
+
+class CodeForm(FlaskForm):
+    """One field, for a code in any shape."""
+
+    code = StringField()
+
+
+@resuming.get("/reprendre")
+def ask() -> ResponseReturnValue:
+    return _page(CodeForm())
+
+
+@resuming.post("/reprendre")
+def open_code() -> ResponseReturnValue:
+    """The answers of the code take the place of those of this browser; a code that cannot be read changes nothing."""
+    form = CodeForm()
+    if not form.validate():
+        return _page(form), 422
+    try:
+        needs, answers = read_code(catalogue(), form.code.data or "")
+    except NewerCodeError:
+        form.code.errors = [
+            gettext("Ce code vient d’une version plus récente du site. Demandez un nouveau code, ou recommencez.")
+        ]
+        return _page(form), 422
+    except ResumeError:
+        form.code.errors = [gettext("Ce code n’est pas le bon. Comparez chaque signe avec le papier.")]
+        return _page(form), 422
+    known = tuple(need for need in catalogue().open_needs if need in needs)
+    if not known:
+        form.code.errors = [
+            gettext("Ce code parle d’un besoin qui n’est pas ouvert ici. Recommencez depuis l’accueil.")
+        ]
+        return _page(form), 422
+    case = Case(known, answers)
+    save_case(case)
+    if case.path.next:
+        return redirect(url_for("journey.question", lang=g.lang, fact=case.path.next), 303)
+    return redirect(url_for("journey.results", lang=g.lang), 303)
+
+
+def _page(form: CodeForm) -> str:
+    return render_template("resume.html", form=form, case=load_case())
