@@ -32,6 +32,5 @@ def test_a_faulty_registry(tmp_path: Path, old: str, new: str, messages: list[st
     try:
         load(tmp_path, {"numeros.yaml": FILES["numeros.yaml"].replace(old, new)})
     except ContentError as error:
-        found = [problem.message for problem in error.problems]
-        assert {problem.file for problem in error.problems} == {"numeros.yaml"}
+        found = [problem.message for problem in error.problems if problem.file == "numeros.yaml"]
     assert found == messages
