@@ -11,7 +11,7 @@ PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
 BABEL = $(BIN)/python -m babel.messages.frontend -q
 PO    = $(wildcard translations/*/LC_MESSAGES/messages.po)
 MO    = $(PO:.po=.mo)
-GZ    = static/style.css.gz static/icon.svg.gz static/resume.js.gz
+GZ    = static/style.css.gz static/icon.svg.gz static/resume.js.gz static/desk.js.gz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -12,6 +12,7 @@ from flask import Flask
 from engine.loading import load_catalogue
 from engine.problems import ContentError
 from web import site
+from web.deployment import read_deployment
 from web.settings import Settings, SettingsError, read_settings
 
 HERE = Path(__file__).parent
@@ -29,9 +30,11 @@ def create_app(settings: Settings | None = None, content: Path = HERE / "questio
     try:
         settings = settings or read_settings(environment, HERE / "instance")
         catalogue = load_catalogue(content)
+        deployment = read_deployment(environment)
     except SettingsError as error:
         sys.exit(f"The site cannot start: {error}")
     except ContentError as error:
         sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
-    site.set_up(app, catalogue, settings, HERE / "static")
+    app.extensions["content"] = content
+    site.set_up(app, catalogue, settings, HERE / "static", deployment)
     return app

@@ -104,7 +104,7 @@ def french_keys(shape: type[msgspec.Struct]) -> dict[str, str]:
 
 def _read(root: FilePath, name: str) -> str:
     try:
-        return (root / name).read_text(encoding="utf-8")
+        return (root / name).read_text(encoding="utf-8-sig")  # spreadsheets put a mark before UTF-8
     except FileNotFoundError:
         raise ContentError([Problem(name, 1, "le fichier manque.")]) from None
     except UnicodeDecodeError:

@@ -14,7 +14,7 @@ from engine.content import french_key
 from engine.model import Aid, Document, DocumentRef, Need, Question, Rules
 from engine.problems import Problem, nearest
 from engine.reader import Placed
-from engine.reference import Amount, Office, Role
+from engine.reference import Amount, ImportedOffices, Office, Role
 
 _CLOSED = ("choix", "choix-multiple")
 
@@ -99,6 +99,11 @@ class CrossCheck:
             self._cited(place, place.item.source.document)
             self._day(place, place.item.verified, "verifie_le")
 
+    def imported(self, places: Iterable[Placed[ImportedOffices]]) -> None:
+        """Role of imported offices."""
+        for place in places:
+            self._expect(place, [place.item.role], self.catalogue.roles, "le rôle", "role")
+
     def documents(self, places: Iterable[Placed[Document]]) -> None:
         """Source of papers."""
         for place in places:
@@ -127,11 +132,14 @@ class CrossCheck:
                     self.problems.append(place.problem(f"« {name} » est lui-même dérivé.", "derive"))
 
     def communes(self, file: str) -> None:
-        """Territories of communes."""
+        """Territories and pôles médico-sociaux of communes."""
         for line, commune in enumerate(self.catalogue.communes.values(), start=2):
             if commune.territory and commune.territory not in self.catalogue.territories:
                 hint = nearest(commune.territory, self.catalogue.territories)
                 self.problems.append(Problem(file, line, f"le territoire « {commune.territory} » n’existe pas. {hint}"))
+            if commune.pms and commune.pms not in self.catalogue.offices:
+                hint = nearest(commune.pms, self.catalogue.offices)
+                self.problems.append(Problem(file, line, f"le guichet « {commune.pms} » n’existe pas. {hint}"))
 
     def _papers(self, place: Placed[Aid] | Placed[Rules], papers: Iterable[str | DocumentRef]) -> None:
         for index, paper in enumerate(papers):

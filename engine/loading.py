@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
@@ -13,9 +15,11 @@ from engine.crosscheck import CrossCheck
 from engine.model import Aid, Document, Need, Numbers, Question, Rules
 from engine.numbering import number_problems
 from engine.reader import Placed, Reader
-from engine.reference import Amount, CitedText, DirectoryFile, Emergency
+from engine.reference import Amount, CitedText, DirectoryFile, Emergency, ImportedOffices, Role
 
 T = TypeVar("T")
+
+IMPORTED_OFFICES = "guichets-importes.yaml"
 
 
 def load_catalogue(root: Path) -> Catalogue:
@@ -35,10 +39,11 @@ def load_catalogue(root: Path) -> Catalogue:
     aids = reader.one_per_file("aides", Aid)
     communes = reader.communes("communes.csv")
     directory = reader.read("guichets.yaml", DirectoryFile)
+    imported = reader.imported(IMPORTED_OFFICES)
     numbers = reader.read("numeros.yaml", Numbers)
     content = directory.value if directory else DirectoryFile(territories=(), roles=(), offices=())
     roles = reader.parts(directory, "roles", content.roles)
-    offices = reader.parts(directory, "guichets", content.offices)
+    offices = reader.offices(directory, imported)
     territories = reader.parts(directory, "territoires", content.territories)
     reader.stop_if_faulty()
 
@@ -58,7 +63,7 @@ def load_catalogue(root: Path) -> Catalogue:
         aids=_aids(compiler, aids),
         rules=_items(rules),
         documents=_items(documents),
-        roles=_items(roles),
+        roles={name: _with_imported(role, imported) for name, role in _items(roles).items()},
         offices=_items(offices),
         territories=_items(territories),
         communes=communes,
@@ -77,6 +82,7 @@ def load_catalogue(root: Path) -> Catalogue:
     check.questions(questions.values())
     check.roles(roles.values())
     check.offices(offices.values())
+    check.imported(imported)
     check.documents(documents.values())
     check.amounts(amounts.values())
     check.communes("communes.csv")
@@ -90,6 +96,12 @@ def load_catalogue(root: Path) -> Catalogue:
 
 def _items(places: Mapping[str, Placed[T]]) -> dict[str, T]:
     return {name: place.item for name, place in places.items()}
+
+
+def _with_imported(role: Role, imported: Iterable[Placed[ImportedOffices]]) -> Role:
+    """The role, held by its imported offices as well."""
+    more = [office.id for place in imported if place.item.role == role.id for office in place.item.offices]
+    return msgspec.structs.replace(role, offices=(*role.offices, *more))
 
 
 def _aids(compiler: Compiler, places: Mapping[str, Placed[Aid]]) -> dict[str, CompiledAid]:

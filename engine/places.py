@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from engine.catalogue import Catalogue
+from engine.problems import nearest
 from engine.reference import Commune
 
 
@@ -20,6 +21,13 @@ def find_communes(catalogue: Catalogue, typed: str) -> list[Commune]:
     starting = [insee for insee, name in names.items() if name.startswith(wanted)]
     holding = [insee for insee, name in names.items() if wanted in name]
     return [catalogue.communes[insee] for insee in exact or starting or holding]
+
+
+def unknown_commune(catalogue: Catalogue, code: str) -> str:
+    """What is wrong, in French, with a code that is no commune's: a name or a postcode in its place, or a slip."""
+    meant = find_communes(catalogue, code)
+    hint = f"{meant[0].name} a le code « {meant[0].insee} »." if len(meant) == 1 else nearest(code, catalogue.communes)
+    return f"la commune « {code} » n’existe pas. {hint}"
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from engine.content import KeyPath, Loaded, load_table, load_yaml, yaml_files
 from engine.problems import ContentError, Problem
-from engine.reference import COMMUNE_COLUMNS, Commune
+from engine.reference import COMMUNE_COLUMNS, Commune, DirectoryFile, ImportedOffices, Office
 
 T = TypeVar("T")
 
@@ -58,6 +58,22 @@ class Reader:
     def parts(self, file: Loaded[Any] | None, key: str, items: Iterable[T]) -> dict[str, Placed[T]]:
         """One list inside a file that holds several, by id."""
         return self._by_id(Placed(item, file, (key, index)) for index, item in enumerate(items)) if file else {}
+
+    def imported(self, name: str) -> list[Placed[ImportedOffices]]:
+        """Offices taken in from a national directory; none where nothing was ever imported."""
+        return self._list(name, ImportedOffices) if (self.root / name).exists() else []
+
+    def offices(
+        self, directory: Loaded[DirectoryFile] | None, imported: Iterable[Placed[ImportedOffices]]
+    ) -> dict[str, Placed[Office]]:
+        """Our own offices and the imported ones, by id."""
+        own = self.parts(directory, "guichets", directory.value.offices if directory else ())
+        taken = [
+            Placed(office, place.file, (*place.path, "guichets", index))
+            for place in imported
+            for index, office in enumerate(place.item.offices)
+        ]
+        return self._by_id([*own.values(), *taken])
 
     def communes(self, name: str) -> dict[str, Commune]:
         """The table of communes, by INSEE code."""

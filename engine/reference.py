@@ -157,6 +157,13 @@ class DirectoryFile(Struct, frozen=True, kw_only=True, rename={"territories": "t
     offices: tuple[Office, ...]
 
 
+class ImportedOffices(Struct, frozen=True, kw_only=True, rename={"offices": "guichets"}):
+    """Offices taken in from a national directory for one role; a part of `guichets-importes.yaml`."""
+
+    role: Identifier
+    offices: tuple[Office, ...]
+
+
 class Emergency(
     Struct,
     frozen=True,

@@ -13,7 +13,7 @@ from web.state import catalogue
 
 # Pages answered to a POST, and the address at which they can be read.
 _SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
-_SHOWN_AT |= {"resuming.open_code": "resuming.ask"}
+_SHOWN_AT |= {"resuming.open_code": "resuming.ask", "desk.update": "desk.begin"}
 _SHOWN_AT |= {"onepage.answer": "onepage.choose", "pages.erase": "pages.ask_erase"}
 _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 

@@ -15,7 +15,7 @@ from msgspec import inspect
 
 from engine.content import KeyPath, french_keys, load_yaml
 from engine.model import Aid, Document, Need, Numbers, Question, Rules
-from engine.reference import Amount, CitedText, DirectoryFile, Emergency
+from engine.reference import Amount, CitedText, DirectoryFile, Emergency, ImportedOffices
 
 Message = tuple[int, str, tuple[str, str], list[str]]
 
@@ -26,6 +26,7 @@ _SHAPES: dict[str, Any] = {
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],
     "guichets.yaml": DirectoryFile,
+    "guichets-importes.yaml": tuple[ImportedOffices, ...],
     "questions": tuple[Question, ...],
     "pieces": tuple[Document, ...],
     "regles": Rules,

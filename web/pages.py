@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from web.headers import EXIT_URL
 from web.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
+from web.paper import questionnaire_pdf
 from web.state import catalogue, forget, load_case, start
 
 pages = Blueprint("pages", __name__, url_prefix=LANGUAGE_PREFIX)
@@ -63,6 +64,15 @@ def begin(besoin: str) -> ResponseReturnValue:
     case = load_case()
     start([*(case.needs if case else ()), besoin])
     return redirect(url_for("journey.resume", lang=g.lang), 303)
+
+
+@pages.get("/<besoin>/questionnaire.pdf")
+def questionnaire(besoin: str) -> ResponseReturnValue:
+    """The questions and aids of a need on paper, for places without network."""
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    name = f"inline; filename=questionnaire-{besoin}.pdf"
+    return Response(questionnaire_pdf(besoin), mimetype="application/pdf", headers={"Content-Disposition": name})
 
 
 @pages.get("/urgence")

@@ -1,6 +1,7 @@
-"""The result as a tagged PDF of two pages at most. Typst lays it out; what it says goes in as JSON.
+"""What one prints, as tagged PDFs. Typst lays them out; what they say goes in as JSON.
 
-A result that does not fit is told again with less: hints first, then details, then what can be read on the site.
+A result takes two pages at most. One that does not fit is told again with less: hints first, then details, then what
+can be read on the site.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, cast
 import typst
 from flask import current_app
 
+from web.blank import blank
 from web.printing import LEAST, printed
 from web.state import Case
 
@@ -35,15 +37,34 @@ def checklist_pdf(case: Case) -> bytes:
     return document
 
 
+def questionnaire_pdf(need: str) -> bytes:
+    """The PDF/UA-1 of the questions and aids of an open need, to fill in by hand.
+
+    Raises:
+        typst.TypstError: as in `checklist_pdf`.
+    """
+    return compile_document("questionnaire.typ", blank(need))
+
+
 def compile_sheet(data: dict[str, Any]) -> bytes:
-    """The document that says this."""
+    """The checklist that says this."""
+    return compile_document("liste.typ", data)
+
+
+def compile_document(template: str, data: dict[str, Any]) -> bytes:
+    """A template, with what it says."""
     said = {"data": json.dumps(data, ensure_ascii=False)}
-    compiler = _compiler(Path(current_app.root_path))
+    compiler = _compiler(Path(current_app.root_path) / "templates" / template)
     return cast(bytes, compiler.compile(format="pdf", sys_inputs=said, pdf_standards=["ua-1"]))
 
 
-@lru_cache(maxsize=2)
-def _compiler(root: Path) -> typst.Compiler:
-    """One compiler a process: the fonts are read once."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(files("font_source_sans_pro") / "files")])
-    return typst.Compiler(str(root / "templates/liste.typ"), font_paths=fonts)
+@lru_cache(maxsize=4)
+def _compiler(template: Path) -> typst.Compiler:
+    """One compiler a template and process."""
+    return typst.Compiler(str(template), font_paths=_fonts())
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """The fonts, read once."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(files("font_source_sans_pro") / "files")])

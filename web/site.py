@@ -11,8 +11,10 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
 from engine.catalogue import Catalogue
-from web import addresses, assets, commands, errors, headers, i18n, wording
+from web import addresses, assets, commands, directory_commands, errors, headers, i18n, wording
 from web.cookie import EncryptedCookie
+from web.deployment import Deployment
+from web.desk import desk
 from web.journey import journey
 from web.library import library
 from web.onepage import onepage
@@ -21,7 +23,9 @@ from web.resuming import resuming
 from web.settings import Settings
 
 
-def set_up(app: Flask, catalogue: Catalogue, settings: Settings, static: Path) -> None:
+def set_up(
+    app: Flask, catalogue: Catalogue, settings: Settings, static: Path, deployment: Deployment | None = None
+) -> None:
     """Everything `app` needs to serve `catalogue`."""
     app.extensions["catalogue"] = catalogue
     app.config.update(
@@ -46,6 +50,7 @@ def set_up(app: Flask, catalogue: Catalogue, settings: Settings, static: Path) -
     Compress(app)
     csrf = CSRFProtect(app)
     csrf.exempt(onepage)
+    csrf.exempt(desk)  # like the one-page form, it changes nothing on the server
     csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
@@ -53,10 +58,12 @@ def set_up(app: Flask, catalogue: Catalogue, settings: Settings, static: Path) -
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(i18n.template_helpers(), **wording.template_helpers())
+    app.jinja_env.globals["deployment"] = deployment
     app.jinja_env.filters["aid_name"] = wording.aid_name
-    for blueprint in (root, library, onepage, journey, resuming, pages):
+    for blueprint in (root, library, onepage, desk, journey, resuming, pages):
         app.register_blueprint(blueprint)
     headers.set_up(app, https=not settings.local)
     errors.set_up(app)
     assets.set_up(app, static, https=not settings.local)
     commands.register(app)
+    directory_commands.register(app)

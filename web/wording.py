@@ -89,6 +89,7 @@ def template_helpers() -> dict[str, Any]:
         "answer_text": lambda question, value: wording().answer(question, value),
         "question_name": lambda fact: wording().say(catalogue().questions[fact].question, "short"),
         "answer_to": answer_to,
+        "commune_names": lambda: [commune.name for commune in catalogue().communes.values()],
         "open_needs": lambda: [catalogue().needs[need] for need in catalogue().open_needs],
         "dated_amounts": dated_amounts,
         "cite": cite,

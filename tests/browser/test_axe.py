@@ -53,6 +53,8 @@ OTHER_PAGES = (
     "plan-du-site",
     "une-page",
     "reprendre",
+    "poste-accueil",
+    "poste-accueil?besoins=autonomie&besoins=logement",
 )
 ERRORS = {"aides/zzzz": 404, "reponses": 410}
 

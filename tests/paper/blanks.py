@@ -1,0 +1,82 @@
+"""Empty questionnaires as printed and as data, and what they should hold, told again from the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+from flask import Flask, g
+
+from engine.catalogue import Catalogue
+from engine.compiled import CompiledAid, CompiledQuestion
+from tests.paper.test_checklist_pdf import LANGS, opened, squeezed
+from web.blank import blank
+from web.wording import wording
+
+NEEDS = ("logement", "enfance", "autonomie")
+
+every = pytest.mark.parametrize(("need", "lang"), [(need, lang) for need in NEEDS for lang in LANGS])
+each_need = pytest.mark.parametrize("need", NEEDS)
+
+
+@cache
+def printed(app: Flask, need: str, lang: str) -> bytes:
+    """What a visitor without a cookie is given."""
+    page = app.test_client(use_cookies=False).get(f"/{lang}/{need}/questionnaire.pdf")
+    assert page.status_code == 200
+    assert page.mimetype == "application/pdf"
+    assert "Set-Cookie" not in page.headers
+    return page.data
+
+
+def told(app: Flask, need: str, lang: str = "fr") -> dict[str, Any]:
+    """The same as data."""
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        return blank(need)
+
+
+def sayer(app: Flask, lang: str) -> Callable[..., str]:
+    """`say(item, field)` in this language."""
+
+    def say(item: msgspec.Struct, field: str = "text") -> str:
+        with app.test_request_context(f"/{lang}/"):
+            g.lang = lang
+            return wording().say(item, field)
+
+    return say
+
+
+def body(document: bytes) -> str:
+    """The text of all pages without the line at their foot, squeezed."""
+    read = opened(document)
+    assert read.metadata is not None
+    foot = re.escape(squeezed(f"{read.metadata.author} – {read.metadata.title}")) + r"\d+/\d+"
+    pages = [re.subn(foot, "", squeezed(page.extract_text())) for page in read.pages]
+    assert {found for _, found in pages} == {1}
+    return "".join(text for text, _ in pages)
+
+
+def missing(wanted: list[str], document: bytes) -> list[str]:
+    """Those of these texts that the document does not hold."""
+    text = body(document)
+    return [words for words in wanted if squeezed(words) not in text]
+
+
+def asked(catalogue: Catalogue, need: str) -> list[CompiledQuestion]:
+    """Every question that some rule of the need looks at, in content order."""
+    facts = {*catalogue.first_questions, catalogue.place_question}
+    for aid in catalogue.aids_for(frozenset([need])):
+        facts |= aid.verdict_facts | aid.paper_facts
+    while waited := {f for fact in facts if (rule := catalogue.questions[fact].rule) for f in rule.facts} - facts:
+        facts |= waited
+    return [item for name, item in catalogue.questions.items() if name in facts]
+
+
+def whole_aids(catalogue: Catalogue, need: str) -> list[CompiledAid]:
+    """The aids of a need, sub-forms left out."""
+    return [aid for aid in catalogue.aids_for(frozenset([need])) if aid.parent is None]

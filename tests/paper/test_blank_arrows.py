@@ -1,0 +1,107 @@
+"""The arrows of the empty questionnaire: they give the right numbers, and lead where the interview goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from flask import Flask
+
+from engine.compiled import CompiledQuestion
+from engine.interview import walk
+from engine.truth import Value
+from tests.content.conftest import DAY
+from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told
+from tests.paper.test_checklist_pdf import squeezed
+
+
+def piece(text: str, say: Callable[..., str], item: CompiledQuestion, number: int) -> str:
+    """What stands between the words of a question and its help, or else its first answer."""
+    question = item.question
+    start = text.index(head := squeezed(f"{number}. {say(question)}")) + len(head)
+    after = say(question, "help") or say(question.options[0])
+    return text[start : text.index(squeezed(after), start)]
+
+
+@every
+def test_a_question_that_waits_names_the_right_ones(app: Flask, need: str, lang: str) -> None:
+    """The numbers it gives are those of the questions its rule looks at, and the answers it quotes are theirs."""
+    text, say, catalogue = body(printed(app, need, lang)), sayer(app, lang), app.extensions["catalogue"]
+    numbers = {item.id: number for number, item in enumerate(asked(catalogue, need), 1)}
+    waiting = [item for item in asked(catalogue, need) if item.rule]
+    assert waiting
+    for item in waiting:
+        assert item.rule
+        said = piece(text, say, item, numbers[item.id])
+        assert "→" in said, item.id
+        assert set(re.findall(r"question(\d+)", said)) == {str(numbers[fact]) for fact in item.rule.facts}, said
+        quoted = re.findall(r'"([^"]+)"', item.rule.text)
+        options = [option for fact in item.rule.facts for option in catalogue.questions[fact].question.options]
+        assert [option.id for option in options if option.id in quoted and squeezed(say(option)) not in said] == []
+
+
+def test_what_is_said_of_some_questions_that_wait(app: Flask) -> None:
+    questions = {
+        item.id: said["when"].replace("\u00a0", " ")
+        for need in NEEDS
+        for item, said in zip(asked(app.extensions["catalogue"], need), told(app, need)["questions"], strict=True)
+    }
+    assert questions["danger"] == ""
+    assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 4)."
+    assert questions["accord_parents"] == (
+        "Seulement si, à la question 10, vous avez coché : « Personne : il n’y a pas de décision »."
+    )
+    assert questions["situation_sans_enfant"] == (
+        "Seulement si, à la question 5, vous avez coché : « Non », et si, à la question 6, vous avez coché : « Non »."
+    )
+
+
+@every
+def test_all_of_them_are_printed(app: Flask, need: str, lang: str) -> None:
+    questions = told(app, need, lang)["questions"]
+    wanted = [box["then"] for item in questions for box in (*item["boxes"], item["unsure"])]
+    wanted += [item["when"] for item in questions]
+    assert sum(map(bool, wanted)) >= 10
+    assert missing(wanted, printed(app, need, lang)) == []
+
+
+def values(item: CompiledQuestion) -> list[Value | None]:
+    """What each box of a question stands for, in the order of the paper."""
+    if item.question.kind == "oui-non":
+        return [True, False, None]
+    ids = [option.id for option in item.question.options]
+    return [*(frozenset([name]) if item.question.kind == "choix-multiple" else name for name in ids), None]
+
+
+def jumps(app: Flask, need: str) -> Iterator[tuple[CompiledQuestion, Value | None, list[str]]]:
+    """Each answer with an arrow, and the questions that the arrow passes over."""
+    questions = asked(app.extensions["catalogue"], need)
+    for index, (item, said) in enumerate(zip(questions, told(app, need)["questions"], strict=True)):
+        for value, box in zip(values(item), [*said["boxes"], said["unsure"]], strict=True):
+            if found := re.search(r"Passez à la question\u00a0(\d+)", box["then"]):
+                yield item, value, [other.id for other in questions[index + 1 : int(found[1]) - 1]]
+            elif "fini les questions" in box["then"]:
+                yield item, value, [other.id for other in questions[index + 1 :]]
+
+
+@each_need
+def test_they_pass_only_over_questions_that_the_interview_would_not_ask(app: Flask, need: str) -> None:
+    found = list(jumps(app, need))
+    assert found
+    for item, value, passed in found:
+        assert passed, (item.id, value)
+        path = walk(app.extensions["catalogue"], [need], {item.id: value}, DAY)
+        assert item.id in path.asked
+        assert set(passed).isdisjoint(path.pending), (item.id, value)
+
+
+def test_where_some_of_them_lead(app: Flask) -> None:
+    found = {(need, item.id, value): passed for need in NEEDS for item, value, passed in jumps(app, need)}
+    homes = ["logement_entree", "bail_debut", "garant_logement", "facture_energie", "facture_eau"]
+    assert found["logement", "demande_logement", None] == homes
+    assert found["logement", "nationalite", "francaise"] == ["titre_sejour"]
+    assert found["enfance", "decision_visite", "service"] == ["mesure_jaf", "accord_parents"]
+    assert found["enfance", "decision_visite", "personne"] == ["mesure_jaf"]
+    assert found["autonomie", "difficultes_quotidien", frozenset(["aucune"])] == ["gir"]
+    assert ("logement", "nationalite", "autre") not in found
+    assert ("autonomie", "difficultes_quotidien", frozenset(["maison"])) not in found

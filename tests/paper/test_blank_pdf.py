@@ -1,0 +1,150 @@
+"""The empty questionnaire of a need: tagged, legible, quick, with every question, answer and aid of the need."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date, timedelta
+
+import pytest
+from flask import Flask
+
+from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
+from tests.paper.test_checklist_pdf import SMALLEST_LETTER, opened, squeezed, text_of
+from web.paper import compile_document
+
+SLOWEST = 0.3  # seconds
+
+
+def test_every_open_need_is_tried(app: Flask) -> None:
+    assert set(NEEDS) == set(app.extensions["catalogue"].open_needs)
+
+
+@pytest.mark.parametrize("need", ["budget", "inconnu"])
+def test_a_need_that_is_not_open_has_none(app: Flask, need: str) -> None:
+    assert need not in app.extensions["catalogue"].open_needs
+    assert app.test_client().get(f"/fr/{need}/questionnaire.pdf").status_code == 404
+
+
+@every
+def test_it_is_linked_from_the_page_of_the_need(app: Flask, need: str, lang: str) -> None:
+    assert f'href="/{lang}/{need}/questionnaire.pdf"' in app.test_client().get(f"/{lang}/{need}").text
+
+
+@every
+def test_it_is_tagged_and_titled(app: Flask, need: str, lang: str) -> None:
+    read = opened(printed(app, need, lang))
+    root = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].split("-")[0] == lang
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "/StructTreeRoot" in root
+    assert b"pdfuaid:part" in root["/Metadata"].get_data()
+    assert read.metadata is not None
+    name = sayer(app, lang)(app.extensions["catalogue"].needs[need], "name")
+    assert (read.metadata.title or "").startswith(name)
+    assert read.pages[0].extract_text().startswith(name)
+
+
+@every
+def test_letters_are_large_enough(app: Flask, need: str, lang: str) -> None:
+    sizes: set[float] = set()
+    for page in opened(printed(app, need, lang)).pages:
+        page.extract_text(
+            visitor_text=lambda text, matrix, place, font, size: sizes.add(round(size, 1)) if text.strip() else None
+        )
+    assert min(sizes) >= SMALLEST_LETTER
+
+
+@every
+def test_it_asks_every_question_of_the_need_in_order(app: Flask, need: str, lang: str) -> None:
+    text, say = body(printed(app, need, lang)), sayer(app, lang)
+    questions = asked(app.extensions["catalogue"], need)
+    places = [text.find(squeezed(f"{number}. {say(item.question)}")) for number, item in enumerate(questions, 1)]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert len(told(app, need, lang)["questions"]) == len(questions)
+
+
+@every
+def test_it_offers_every_answer_and_tells_who_knows(app: Flask, need: str, lang: str) -> None:
+    say, wanted = sayer(app, lang), []
+    for item in asked(app.extensions["catalogue"], need):
+        wanted += [say(item.question, "help"), say(item.question, "unit")]
+        wanted += [say(option, field) for option in item.question.options for field in ("text", "help")]
+        wanted += [say(item.question.dont_know), say(item.question.dont_know, "who")]
+    assert missing(wanted, printed(app, need, lang)) == []
+
+
+@each_need
+def test_a_question_that_takes_several_answers_says_so(app: Flask, need: str) -> None:
+    several = [item.question for item in asked(app.extensions["catalogue"], need)]
+    several = [question for question in several if question.kind == "choix-multiple"]
+    assert several
+    assert [q.id for q in several if not re.search("plusieurs réponses|tout ce qui correspond", q.help or "")] == []
+
+
+@every
+def test_it_holds_every_aid(app: Flask, need: str, lang: str) -> None:
+    say, catalogue, wanted = sayer(app, lang), app.extensions["catalogue"], []
+    for aid in whole_aids(catalogue, need):
+        place = aid.contacts.submit or aid.contacts.ask
+        assert place
+        wanted += [aid.aid.name, say(aid.aid, "name"), say(catalogue.roles[place], "name")]
+        wanted += [say(item.condition) for item in aid.own_conditions]
+        wanted += [say(item.item) for item in aid.statements["amount"][:1]]
+        wanted += [say(catalogue.documents[item.item.document], "name") for item in aid.documents]
+    assert missing(wanted, printed(app, need, lang)) == []
+
+
+@each_need
+def test_papers_that_are_always_asked_for_come_first(app: Flask, need: str) -> None:
+    catalogue = app.extensions["catalogue"]
+    for aid, said in zip(whole_aids(catalogue, need), told(app, need)["aids"], strict=True):
+        sure = {catalogue.documents[item.item.document].name for item in aid.documents if item.rule is None}
+        assert {paper["name"] for paper in said["papers"]} == sure
+        assert len(said["papers"]) + len(said["maybe"]) == len(aid.documents)
+
+
+@each_need
+def test_the_desk_finds_the_french_names_in_english(app: Flask, need: str) -> None:
+    catalogue = app.extensions["catalogue"]
+    wanted = [aid.aid.name for aid in whole_aids(catalogue, need)]
+    wanted += [item.question.short for item in asked(catalogue, need)]
+    assert missing(wanted, printed(app, need, "en")) == []
+
+
+@each_need
+def test_danger_names_whom_to_call(app: Flask, need: str) -> None:
+    wanted = ["pas de toit pour ce soir → Appelez d’abord : 115", "peur d’en subir → Appelez d’abord : 17"]
+    assert missing(wanted, printed(app, need, "fr")) == []
+
+
+def test_amounts_are_those_of_today(app: Flask) -> None:
+    client = app.test_client()
+    now, later = (
+        text_of(client.get(f"/fr/autonomie/questionnaire.pdf?date={day}").data) for day in ("2026-06-01", "2090-06-01")
+    )
+    assert "1er juin 2026" in now
+    assert later.count("montant à vérifier") > now.count("montant à vérifier")
+
+
+@every
+def test_it_is_quick(app: Flask, need: str, lang: str) -> None:
+    """The best of three, each of another day so that none is remembered."""
+    client, spent = app.test_client(), []
+    for number in range(3):
+        address = f"/{lang}/{need}/questionnaire.pdf?date={date(2026, 3, 2) + timedelta(number)}"
+        start = time.perf_counter()
+        assert client.get(address).status_code == 200
+        spent.append(time.perf_counter() - start)
+    assert min(spent) <= SLOWEST
+
+
+def test_words_cannot_become_instructions(app: Flask) -> None:
+    said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
+    data = told(app, "logement")
+    data["questions"][0] |= {"text": said, "when": said, "help": said}
+    data["aids"][0] |= {"name": said, "who": said, "papers": [{"name": said, "french": said}]}
+    with app.app_context():
+        assert squeezed(text_of(compile_document("questionnaire.typ", data))).count(squeezed(said)) == 7

@@ -1,0 +1,70 @@
+"""The desk: all open questions on one page beside their verdicts, for an agent with people waiting.
+
+One form without memory: what was answered travels in it, and nothing is stored, not even in a cookie. It works
+without scripts; a small one sends it at each answer, prints and empties it by one key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Blueprint, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from web.i18n import LANGUAGE_PREFIX
+from web.printing import qr_code, resume_code
+from web.results import Result
+from web.sent import questions_of, read_sent
+from web.state import Case, catalogue
+from web.wording import Wording
+
+desk = Blueprint("desk", __name__, url_prefix=LANGUAGE_PREFIX)
+
+# The agent asks, so that every question and result speaks of the visitor.
+_WHOM, _SOMEONE_ELSE = "pour_qui", "proche"
+
+
+@desk.get("/poste-accueil")
+def begin() -> ResponseReturnValue:
+    """An empty desk; `?besoins=` opens it on some needs."""
+    return _page(request.args.getlist("besoins"), MultiDict())
+
+
+@desk.post("/poste-accueil")
+def update() -> ResponseReturnValue:
+    """The desk after some answers, whatever was wrong with others."""
+    return _page(request.form.getlist("besoins"), request.form)
+
+
+def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> ResponseReturnValue:
+    needs = tuple(need for need in catalogue().open_needs if need in wanted)
+    answers, faults = read_sent(questions_of(needs), form)
+    case = Case(needs, {**answers, _WHOM: _SOMEONE_ELSE})
+    g.wording = Wording(other=True, on=case.day)
+    page = make_response(
+        render_template(
+            "desk.html",
+            needs=needs,
+            case=case,
+            result=Result(case),
+            questions=_open_questions(case, faults),
+            given=form,
+            faults=faults,
+            answers=[(catalogue().questions[fact].question, case.answers[fact]) for fact in case.path.asked],
+            code=resume_code(case) if needs else None,
+            qr=qr_code(case) if needs else None,
+        ),
+        422 if faults else 200,
+    )
+    # The next visitor must not find this one by the Back key.
+    page.headers["Clear-Site-Data"] = '"cache"'
+    return page
+
+
+def _open_questions(case: Case, faults: dict[str, str]) -> list:
+    """Those answered and those that may still matter, always in the same order, so that no line jumps."""
+    if not case.needs:
+        return []
+    facts = {*case.path.asked, *case.path.pending, *faults} - {_WHOM}
+    return [catalogue().questions[fact] for fact in sorted(facts, key=catalogue().rank.__getitem__)]

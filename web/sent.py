@@ -1,0 +1,62 @@
+"""Reads the answers of a form that holds many questions at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from werkzeug.datastructures import MultiDict
+
+from engine.answers import DONT_KNOW, AnswerError, read_answer
+from engine.compiled import CompiledQuestion
+from engine.places import find_communes
+from engine.truth import Value
+from web.forms import explain
+from web.i18n import gettext
+from web.state import catalogue
+
+MOST_NAMES = 12  # communes named in a message
+
+
+def questions_of(needs: tuple[str, ...]) -> list[CompiledQuestion]:
+    """Every question that any aid of these needs may ask, in the order of asking."""
+    known = catalogue()
+    if not needs:
+        return []
+    facts = {*known.first_questions, known.place_question}
+    for aid in known.aids_for(frozenset(needs)):
+        facts |= aid.verdict_facts | aid.paper_facts
+    facts |= {name for fact in facts if (rule := known.questions[fact].rule) for name in rule.facts}
+    return [known.questions[fact] for fact in sorted(facts, key=known.rank.__getitem__)]
+
+
+def read_sent(
+    questions: Iterable[CompiledQuestion], form: MultiDict[str, str]
+) -> tuple[dict[str, Value | None], dict[str, str]]:
+    """Answers to the questions that were answered, and what is wrong with the others that were."""
+    answers: dict[str, Value | None] = {}
+    faults: dict[str, str] = {}
+    for item in questions:
+        sent = [text for text in form.getlist(item.id) if text.strip()]
+        if not sent:
+            continue
+        if item.question.kind == "commune" and sent[0] not in item.options and sent[0] != DONT_KNOW:
+            found = find_communes(catalogue(), sent[0])
+            if len(found) != 1:
+                faults[item.id] = _which(item, [commune.name for commune in found])
+                continue
+            sent = [found[0].insee]
+        try:
+            written = sent if item.question.kind == "choix-multiple" else sent[0]
+            answers[item.id] = read_answer(catalogue(), item.id, written)
+        except AnswerError as error:
+            faults[item.id] = explain(error.code, item.question)
+    return answers, faults
+
+
+def _which(item: CompiledQuestion, names: list[str]) -> str:
+    if not names:
+        return explain("commune-inconnue", item.question)
+    return gettext(
+        "Plusieurs communes correspondent. Écrivez l’une d’elles\u00a0: %(names)s.",
+        names=", ".join(names[:MOST_NAMES]),
+    )
