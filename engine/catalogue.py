@@ -71,6 +71,11 @@ class Catalogue:
         return tuple((self.bits[name], rule) for name, rule in self.waiting.items())
 
     @cached_property
+    def waiting_mask(self) -> int:
+        """The bits of all these questions."""
+        return sum(bit for bit, _ in self.waiting_bits)
+
+    @cached_property
     def first_questions(self) -> tuple[str, ...]:
         """Questions asked first, whatever the need."""
         return tuple(name for name, item in self.questions.items() if item.always)
@@ -134,6 +139,14 @@ class Catalogue:
     def aids_for(self, needs: frozenset[str]) -> tuple[CompiledAid, ...]:
         """Aids offered under any of these needs, in content order."""
         return tuple(aid for aid in self.aids.values() if not needs.isdisjoint(aid.needs))
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def questions_for(self, needs: frozenset[str]) -> tuple[CompiledQuestion, ...]:
+        """Questions that any aid of these needs may ask, and those they wait for, in content order."""
+        aids = {aid.id for aid in self.aids_for(needs)}
+        return tuple(
+            item for name, item in self.questions.items() if item.always or not aids.isdisjoint(self.aids_on[name])
+        )
 
     @lru_cache(maxsize=32)  # noqa: B019
     def dated_amounts(self, day: date) -> Mapping[str, DatedAmount]:

@@ -82,7 +82,6 @@ class _Walker:
     ) -> None:
         self.catalogue = catalogue
         self.given = given
-        self.waiting = sum(bit for bit, _ in catalogue.waiting_bits)
         self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
         self.taken: dict[str, Value | None] = {}
         self.skipped: dict[str, None] = {}
@@ -165,7 +164,7 @@ class _Walker:
 
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""
-        if not facts & self.waiting:
+        if not facts & self.catalogue.waiting_mask:
             return facts
         for bit, rule in self.catalogue.waiting_bits:
             if facts & bit and (opening := rule.prospect(self.view).to_hold):

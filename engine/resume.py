@@ -28,6 +28,7 @@ _FORMAT = 1
 _CHECK = 1021
 _CHECK_LENGTH = 2
 _NUMBER, _SMALL = 7, 3  # bits in a group: for sums and places, for numbers of questions and options
+_YES_NO: dict[int, Value | None] = {0: None, 1: True, 2: False}
 _FIRST_INSEE = 74_000  # codes of the communes of Haute-Savoie begin there
 
 
@@ -140,7 +141,10 @@ def _write_answer(bits: BitWriter, question: NumberedQuestion, value: Value | No
 
 def _read_answer(bits: BitReader, question: NumberedQuestion) -> Value | None:
     if question.kind == "oui-non":
-        return {0: None, 1: True, 2: False}[_up_to(bits.read(2), 2)]
+        code = bits.read(2)
+        if code not in _YES_NO:
+            raise ResumeError
+        return _YES_NO[code]
     number = bits.number(_width(question))
     if number == 0:
         return None
@@ -169,12 +173,6 @@ def _option(question: NumberedQuestion, number: int) -> str:
     if number > len(question.options):
         raise NewerCodeError
     return question.options[number - 1]
-
-
-def _up_to(number: int, most: int) -> int:
-    if number > most:
-        raise ResumeError
-    return number
 
 
 def _still_asked(catalogue: Catalogue, fact: str, value: Value | None) -> bool:

@@ -3,9 +3,6 @@
   const form = document.querySelector("form.desk");
   const print = document.getElementById("print");
   const notice = document.getElementById("idle");
-  const words = document.documentElement.lang === "fr"
-    ? "Sans réponse, la page sera vidée dans une minute. Appuyez sur une touche pour continuer."
-    : "Without an answer, the page will be emptied in one minute. Press a key to go on.";
   let latest = 0, quiet, wiped;
 
   const fresh = () => location.replace(form.dataset.fresh);
@@ -19,6 +16,8 @@
     const focused = document.activeElement?.id;
     for (const id of ["questions", "verdicts", "printed"])
       document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
+    // The node stays, so that a screen reader says what changed in it.
+    document.getElementById("summary").textContent = page.getElementById("summary").textContent;
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   };
 
@@ -27,7 +26,7 @@
     clearTimeout(wiped);
     notice.textContent = "";
     quiet = setTimeout(() => {
-      notice.textContent = words;
+      notice.textContent = form.dataset.warning;
       wiped = setTimeout(fresh, 60_000);
     }, (Number(form.dataset.idle) - 1) * 60_000);
   };

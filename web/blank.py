@@ -12,21 +12,19 @@ from flask import g
 
 from engine.checklist import emergencies
 from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion
-from engine.model import Aid, Document
-from engine.reference import Role
 from engine.truth import Value
 from web import i18n
 from web.i18n import SOURCE_LANGUAGE, gettext
 from web.rules_in_words import asked_only_if
 from web.state import catalogue, today
-from web.wording import wording
+from web.wording import bilingual, editions, wording
 
 SHORT = 44  # characters of an option that fits in half the width
 
 
 def blank(need: str) -> dict[str, Any]:
     """The data of the paper for an open need, in the language of the request, amounts as they stand today."""
-    questions = questions_of(need)
+    questions = [*catalogue().questions_for(frozenset([need]))]
     aids = [aid for aid in catalogue().aids_for(frozenset([need])) if aid.parent is None]
     return {
         "lang": g.lang,
@@ -38,7 +36,7 @@ def blank(need: str) -> dict[str, Any]:
             "Questionnaire du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
             " Règles\u00a0: %(edition)s.",
             day=i18n.day(today()),
-            edition=_edition(aids),
+            edition=editions(aids),
         ),
         "guide": [
             gettext("Cochez les cases. Une seule par question, sauf si la question en permet plusieurs."),
@@ -64,30 +62,6 @@ def blank(need: str) -> dict[str, Any]:
             "place": gettext("Où aller"),
         },
     }
-
-
-def questions_of(need: str) -> list[CompiledQuestion]:
-    """The questions that any aid of a need may ask, in content order; the first is number 1 on the paper."""
-    known = catalogue()
-    aids = {aid.id for aid in known.aids_for(frozenset([need]))}
-    # `aids_on` also holds the questions that others wait for.
-    return [item for name, item in known.questions.items() if item.always or not aids.isdisjoint(known.aids_on[name])]
-
-
-def _edition(aids: list[CompiledAid]) -> str:
-    """The texts these aids come from, with their dates."""
-    names = dict.fromkeys(aid.source.document for aid in aids)
-    texts = [catalogue().sources[name] for name in names if name]
-    return i18n.semicolon().join(
-        f"{text.short or text.name}, {i18n.day(text.date)}" if text.date else text.short or text.name for text in texts
-    )
-
-
-def _named(item: Aid | Document | Role) -> dict[str, str | None]:
-    """A name, and the French one unless the translation quotes it; an aid must be found by its whole name."""
-    name = wording().say(item, "name")
-    needed = g.lang != SOURCE_LANGUAGE and (isinstance(item, Aid) or "(" not in name)
-    return {"name": name, "french": item.name if needed else None}
 
 
 def _question(questions: list[CompiledQuestion], index: int) -> dict[str, Any]:
@@ -162,12 +136,13 @@ def _next_number(questions: list[CompiledQuestion], index: int, value: Value | N
 def _aid(aid: CompiledAid) -> dict[str, Any]:
     say, known = wording().say, catalogue()
     place = aid.contacts.submit or aid.contacts.ask
+    papers = [(bilingual(known.documents[item.item.document], brief=True), item.rule) for item in aid.documents]
     conditions = " ".join(say(item.condition) for item in aid.own_conditions)
     return {
-        **_named(aid.aid),
+        **bilingual(aid.aid),
         "who": conditions or gettext("Aucune condition n’est écrite. Demandez."),
         "gives": " ".join(say(item.item) for item in aid.statements["amount"][:1]),
-        "papers": [_named(known.documents[item.item.document]) for item in aid.documents if item.rule is None],
-        "maybe": [_named(known.documents[item.item.document]) for item in aid.documents if item.rule],
-        "place": _named(known.roles[place]) if place else None,
+        "papers": [paper for paper, rule in papers if rule is None],
+        "maybe": [paper for paper, rule in papers if rule],
+        "place": bilingual(known.roles[place], brief=True) if place else None,
     }

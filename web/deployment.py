@@ -15,6 +15,7 @@ from engine.content import load_yaml
 from engine.model import Struct, Text
 
 VARIABLE = "GUIDE_DEPLOIEMENT"
+DEFAULT_IDLE = 10  # minutes
 Minutes = Annotated[int, msgspec.Meta(ge=2, le=60)]
 
 
@@ -45,7 +46,7 @@ class Desk(Struct, frozen=True, kw_only=True, rename={
     name: Text
     phone: Text
     address: Text | None = None
-    idle: Minutes = 10
+    idle: Minutes = DEFAULT_IDLE
 
 
 class Deployment(Struct, frozen=True, kw_only=True, rename={

@@ -12,8 +12,9 @@ from flask import Blueprint, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from web.deployment import DEFAULT_IDLE
 from web.i18n import LANGUAGE_PREFIX
-from web.printing import qr_code, resume_code
+from web.printing import printed
 from web.results import Result
 from web.sent import questions_of, read_sent
 from web.state import Case, catalogue
@@ -28,7 +29,10 @@ _WHOM, _SOMEONE_ELSE = "pour_qui", "proche"
 @desk.get("/poste-accueil")
 def begin() -> ResponseReturnValue:
     """An empty desk; `?besoins=` opens it on some needs."""
-    return _page(request.args.getlist("besoins"), MultiDict())
+    page = make_response(*_page(request.args.getlist("besoins"), MultiDict()))
+    # The next visitor begins here, and must not find the last one by the Back key.
+    page.headers["Clear-Site-Data"] = '"cache"'
+    return page
 
 
 @desk.post("/poste-accueil")
@@ -37,29 +41,23 @@ def update() -> ResponseReturnValue:
     return _page(request.form.getlist("besoins"), request.form)
 
 
-def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> ResponseReturnValue:
+def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
     needs = tuple(need for need in catalogue().open_needs if need in wanted)
     answers, faults = read_sent(questions_of(needs), form)
     case = Case(needs, {**answers, _WHOM: _SOMEONE_ELSE})
     g.wording = Wording(other=True, on=case.day)
-    page = make_response(
-        render_template(
-            "desk.html",
-            needs=needs,
-            case=case,
-            result=Result(case),
-            questions=_open_questions(case, faults),
-            given=form,
-            faults=faults,
-            answers=[(catalogue().questions[fact].question, case.answers[fact]) for fact in case.path.asked],
-            code=resume_code(case) if needs else None,
-            qr=qr_code(case) if needs else None,
-        ),
-        422 if faults else 200,
+    page = render_template(
+        "desk.html",
+        needs=needs,
+        case=case,
+        result=Result(case),
+        questions=_open_questions(case, faults),
+        given=form,
+        faults=faults,
+        sheet=printed(case) if needs else None,
+        default_idle=DEFAULT_IDLE,
     )
-    # The next visitor must not find this one by the Back key.
-    page.headers["Clear-Site-Data"] = '"cache"'
-    return page
+    return page, 422 if faults else 200
 
 
 def _open_questions(case: Case, faults: dict[str, str]) -> list:

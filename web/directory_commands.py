@@ -6,11 +6,10 @@ import json
 import shutil
 import textwrap
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 import click
 from flask import Flask, current_app
@@ -23,7 +22,7 @@ from engine.problems import ContentError, nearest
 from engine.reference import Office
 from web.data_inclusion import CITED, from_office, service_of
 from web.directory_import import COMMUNES, PMS, RefusedError, communes_linked_by, is_json, offices_imported_from
-from web.state import catalogue
+from web.state import catalogue, local_day
 
 directory_commands = AppGroup("annuaire", help="Importer, vérifier, exporter les services à contacter.")
 
@@ -46,7 +45,7 @@ def take_in(file: Path, role: str) -> None:
     _check_role(role)
     try:
         if is_json(file):
-            name, text = IMPORTED_OFFICES, offices_imported_from(file, role, before, content, _today())
+            name, text = IMPORTED_OFFICES, offices_imported_from(file, role, before, content, local_day())
         else:
             name, text = COMMUNES, communes_linked_by(file, before, content)
         after = _install(content, name, text)
@@ -66,7 +65,7 @@ def take_in(file: Path, role: str) -> None:
 @click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="JOUR", help="Par défaut aujourd’hui.")
 def verify(on: datetime | None) -> None:
     """Dit ce qui manque par commune, et quels guichets sont anciens ou sans contact."""
-    known, day = catalogue(), on.date() if on else _today()
+    known, day = catalogue(), on.date() if on else local_day()
     communes = known.communes.values()
     click.echo(f"Communes : {len(communes)}")
     _say("sans territoire", [commune.name for commune in communes if not commune.territory], SHOWN)
@@ -128,10 +127,6 @@ def _install(content: Path, name: str, text: str) -> Catalogue:
     finally:
         fresh.unlink(missing_ok=True)
     return found
-
-
-def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/Paris")).date()
 
 
 def _ids(offices: Iterable[Office]) -> list[str]:

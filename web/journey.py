@@ -12,7 +12,7 @@ from engine.truth import Value
 from web.forms import question_form
 from web.i18n import LANGUAGE_PREFIX
 from web.paper import checklist_pdf
-from web.printing import qr_code, resume_code
+from web.printing import printed, resume_code
 from web.results import Result
 from web.state import Case, catalogue, load_case, save_case
 from web.wording import Wording
@@ -94,11 +94,7 @@ def results() -> ResponseReturnValue:
 @journey.get("/resultats/imprimer")
 def sheet() -> ResponseReturnValue:
     """The result on one or two sheets of paper."""
-    case = current_case()
-    answers = [(_known(fact).question, case.answers[fact]) for fact in case.path.asked]
-    return render_template(
-        "sheet.html", case=case, result=Result(case), answers=answers, code=resume_code(case), qr=qr_code(case)
-    )
+    return render_template("sheet.html", sheet=printed(current_case()))
 
 
 @journey.get("/resultats/liste.pdf")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engine.compiled import CompiledAid
 from engine.directory import office_for
 from engine.places import find_communes, plain
+from web.addresses import aid_address
 from web.i18n import LANGUAGE_PREFIX
 from web.state import catalogue
 from web.wording import wording
@@ -31,7 +32,7 @@ def aids() -> ResponseReturnValue:
 def aid(aid_id: str) -> ResponseReturnValue:
     found = catalogue().aids.get(aid_id) or abort(404)
     if found.parent:
-        return redirect(url_for("library.aid", lang=g.lang, aid_id=found.parent, _anchor=aid_id), 302)
+        return redirect(aid_address(aid_id), 302)
     return render_template(
         "aid.html",
         aid=found,

@@ -13,26 +13,18 @@ import segno
 from flask import g, url_for
 
 from engine.checklist import Cost, Paper, Stop
-from engine.compiled import CompiledAid
-from engine.model import Aid, Document
-from engine.reference import Office, Role
+from engine.reference import Office
 from engine.resume import write_code
 from web import i18n
-from web.i18n import SOURCE_LANGUAGE, gettext
+from web.i18n import gettext
 from web.results import Result
 from web.state import Case, catalogue
-from web.wording import aid_name, wording
+from web.wording import aid_name, bilingual, cost_kind, editions, serves, wording
 
 # What a fuller sheet leaves out, level by level. A translated name that quotes the French one needs no other.
 _WITHOUT_USES, _WITHOUT_DETAILS, _WITHOUT_TWICE, _WITHOUT_REASONS, _WITHOUT_BOXES = 1, 2, 3, 4, 5
 LEAST = 6
-MOST_PLACES = 3
-
-COSTS = {
-    "contribution": lambda: gettext("Reste à payer"),
-    "recovery": lambda: gettext("Repris plus tard"),
-    "family_duty": lambda: gettext("Demandé à la famille"),
-}
+MOST_PLACES = 6
 
 
 def resume_code(case: Case) -> str:
@@ -53,7 +45,7 @@ def qr_code(case: Case) -> str:
 def printed(case: Case, level: int = 0) -> dict[str, Any]:
     """The data of the sheet; the higher the level, the less it says."""
     result, todo, say = Result(case), case.checklist, wording().say
-    several = result.possible > 1 and level < _WITHOUT_USES
+    total = result.possible if level < _WITHOUT_USES else 0
     colon = gettext("\u00a0:")
     known = bool(result.likely or result.to_check)
     maybe = [item for item in todo.papers if not item.certain]
@@ -67,7 +59,7 @@ def printed(case: Case, level: int = 0) -> dict[str, Any]:
             "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
             " Règles\u00a0: %(edition)s.",
             day=i18n.day(case.day),
-            edition=_edition(),
+            edition=editions(item.aid for item in case.assessments),
         ),
         "emergencies": [
             {
@@ -86,10 +78,10 @@ def printed(case: Case, level: int = 0) -> dict[str, Any]:
             if level < _WITHOUT_DETAILS or clock.deadline.item.urgent == "oui"
         ],
         "costs": [_cost(item, colon, level) for item in todo.costs],
-        "papers": [_paper(item, level, several=several) for item in todo.papers if item.certain],
-        "maybe": [_paper(item, level, several=False) for item in maybe],
+        "papers": [_paper(item, level, total) for item in todo.papers if item.certain],
+        "maybe": [_paper(item, level, 0) for item in maybe],
         "maybe_text": _in_one_line(maybe, level) if level >= _WITHOUT_BOXES else None,
-        "offices": [_stop(stop, level, several=several and known) for stop in todo.stops],
+        "offices": [_stop(stop, level, total if known else 0) for stop in todo.stops],
         "verdicts": _together(_verdicts(result, level)) if level >= _WITHOUT_REASONS else [*_verdicts(result, level)],
         "answers": " · ".join(
             f"{say(item, 'short')}{colon} {wording().answer(item, case.answers[fact])}"
@@ -121,25 +113,13 @@ def printed(case: Case, level: int = 0) -> dict[str, Any]:
     }
 
 
-def _edition() -> str:
-    """The rules this rests on, and their date."""
-    text = catalogue().sources["rdas-2023"]
-    return f"{text.short}, {i18n.day(text.date)}" if text.date else text.short or text.name
-
-
-def _named(item: Document | Role | Aid, level: int) -> dict[str, Any]:
-    name = wording().say(item, "name")
-    needed = g.lang != SOURCE_LANGUAGE and not (level >= _WITHOUT_TWICE and "(" in name)
-    return {"name": name, "french": item.name if needed else None}
-
-
 def _cost(item: Cost, colon: str, level: int) -> dict[str, str]:
     kinds = [kind for kind in item.told if level < _WITHOUT_BOXES or kind != "contribution"] or list(item.told)
-    told = (f"{COSTS[kind]()}{colon} {wording().say(item.told[kind][0].item)}" for kind in kinds)
+    told = (f"{cost_kind(kind)}{colon} {wording().say(item.told[kind][0].item)}" for kind in kinds)
     return {"name": ", ".join(map(aid_name, item.aids)), "text": " ".join(told)}
 
 
-def _paper(item: Paper, level: int, *, several: bool) -> dict[str, Any]:
+def _paper(item: Paper, level: int, total: int) -> dict[str, Any]:
     say, details = wording().say, []
     if level < _WITHOUT_DETAILS:
         details = [say(item.document, field) for field in ("detail", "max_age") if getattr(item.document, field)]
@@ -148,9 +128,9 @@ def _paper(item: Paper, level: int, *, several: bool) -> dict[str, Any]:
             details.append(gettext("Ou\u00a0:") + " " + instead)
         details += [say(ref, "note") for ref in item.noted if item.certain]
     return {
-        **_named(item.document, level),
+        **bilingual(item.document, brief=level >= _WITHOUT_TWICE),
         "detail": " ".join(details),
-        "serves": _serves(item.aids) if several else "",
+        "serves": serves(item.aids, total) if total > 1 else "",
     }
 
 
@@ -160,22 +140,24 @@ def _in_one_line(papers: list[Paper], level: int) -> str:
     return gettext("%(count)s papiers, selon la situation\u00a0: la liste est sur le site.", count=len(papers))
 
 
-def _serves(aids: list[CompiledAid]) -> str:
-    whole = [aid for aid in aids if aid.parent is None] or aids
-    return gettext("Pour\u00a0:") + " " + ", ".join(map(aid_name, whole))
-
-
-def _stop(stop: Stop, level: int, *, several: bool) -> dict[str, Any]:
+def _stop(stop: Stop, level: int, total: int) -> dict[str, Any]:
     found = stop.referral
     elsewhere = found.fallback if found.precision == "incomplet" or not found.offices else None
     offices = (elsewhere.offices if elsewhere else found.offices) if level < _WITHOUT_REASONS or stop.submit else ()
     places = [_place(office) for office in offices[:MOST_PLACES]]
+    if offices[MOST_PLACES:]:
+        places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - MOST_PLACES))
     if elsewhere and places:
         places.insert(0, gettext("Pour le trouver, demandez ici\u00a0:"))
     if found.precision == "commune" and found.commune:
         places.insert(0, found.commune.name)
     ask = wording().say(found.role, "ask")
-    return {**_named(found.role, level), "ask": ask, "places": places, "serves": _serves(stop.aids) if several else ""}
+    return {
+        **bilingual(found.role, brief=level >= _WITHOUT_TWICE),
+        "ask": ask,
+        "places": places,
+        "serves": serves(stop.aids, total) if total > 1 else "",
+    }
 
 
 def _place(office: Office) -> str:
@@ -184,17 +166,17 @@ def _place(office: Office) -> str:
 
 
 def _verdicts(result: Result, level: int) -> Iterator[dict[str, Any]]:
-    say = wording().say
+    say, brief = wording().say, level >= _WITHOUT_TWICE
     for verdict, cards in ((gettext("Probable"), result.likely), (gettext("À vérifier"), result.to_check)):
         for card in cards:
             why = say(card.assessment.open[0].condition) if card.assessment.open and level < _WITHOUT_REASONS else ""
-            yield {"verdict": verdict, **_named(card.aid.aid, level), "why": why}
+            yield {"verdict": verdict, **bilingual(card.aid.aid, brief=brief), "why": why}
     for aid in result.unsought:
-        yield {"verdict": gettext("À vérifier"), **_named(aid.aid, level), "why": ""}
+        yield {"verdict": gettext("À vérifier"), **bilingual(aid.aid, brief=brief), "why": ""}
     for card in result.unlikely:
         deciding = card.assessment.deciding
         why = say(deciding.condition) if deciding else ""
-        yield {"verdict": gettext("Peu probable"), **_named(card.aid.aid, level), "why": why}
+        yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.aid, brief=brief), "why": why}
 
 
 def _together(verdicts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -32,29 +32,26 @@ def ask() -> ResponseReturnValue:
 def open_code() -> ResponseReturnValue:
     """The answers of the code take the place of those of this browser; a code that cannot be read changes nothing."""
     form = CodeForm()
-    if not form.validate():
-        return _page(form), 422
     try:
         needs, answers = read_code(catalogue(), form.code.data or "")
     except NewerCodeError:
-        form.code.errors = [
-            gettext("Ce code vient d’une version plus récente du site. Demandez un nouveau code, ou recommencez.")
-        ]
-        return _page(form), 422
+        return _refused(
+            form, gettext("Ce code vient d’une version plus récente du site. Demandez un nouveau code, ou recommencez.")
+        )
     except ResumeError:
-        form.code.errors = [gettext("Ce code n’est pas le bon. Comparez chaque signe avec le papier.")]
-        return _page(form), 422
+        return _refused(form, gettext("Ce code n’est pas le bon. Comparez chaque signe avec le papier."))
     known = tuple(need for need in catalogue().open_needs if need in needs)
     if not known:
-        form.code.errors = [
-            gettext("Ce code parle d’un besoin qui n’est pas ouvert ici. Recommencez depuis l’accueil.")
-        ]
-        return _page(form), 422
-    case = Case(known, answers)
-    save_case(case)
-    if case.path.next:
-        return redirect(url_for("journey.question", lang=g.lang, fact=case.path.next), 303)
-    return redirect(url_for("journey.results", lang=g.lang), 303)
+        return _refused(
+            form, gettext("Ce code parle d’un besoin qui n’est pas ouvert ici. Recommencez depuis l’accueil.")
+        )
+    save_case(Case(known, answers))
+    return redirect(url_for("journey.resume", lang=g.lang), 303)
+
+
+def _refused(form: CodeForm, message: str) -> ResponseReturnValue:
+    form.code.errors = [message]
+    return _page(form), 422
 
 
 def _page(form: CodeForm) -> str:

@@ -18,15 +18,9 @@ MOST_NAMES = 12  # communes named in a message
 
 
 def questions_of(needs: tuple[str, ...]) -> list[CompiledQuestion]:
-    """Every question that any aid of these needs may ask, in the order of asking."""
+    """Every question that these needs may ask, in the order of asking."""
     known = catalogue()
-    if not needs:
-        return []
-    facts = {*known.first_questions, known.place_question}
-    for aid in known.aids_for(frozenset(needs)):
-        facts |= aid.verdict_facts | aid.paper_facts
-    facts |= {name for fact in facts if (rule := known.questions[fact].rule) for name in rule.facts}
-    return [known.questions[fact] for fact in sorted(facts, key=known.rank.__getitem__)]
+    return sorted(known.questions_for(frozenset(needs)), key=lambda item: known.rank[item.id]) if needs else []
 
 
 def read_sent(

@@ -33,6 +33,11 @@ def today() -> date:
             return date.fromisoformat(asked)
         except ValueError:
             pass
+    return local_day()
+
+
+def local_day() -> date:
+    """The day in Haute-Savoie."""
     return datetime.now(ZoneInfo("Europe/Paris")).date()
 
 

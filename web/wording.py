@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from flask import g
 
 from engine.amounts import DatedAmount
 from engine.compiled import CompiledAid
-from engine.model import Question, Source
+from engine.model import Aid, Document, Question, Source
+from engine.reference import Role
 from engine.truth import Answers, Value
 from web import i18n
 from web.i18n import gettext
@@ -74,6 +76,40 @@ def cite(source: Source) -> str:
     return ", ".join(parts)
 
 
+def editions(aids: Iterable[CompiledAid]) -> str:
+    """The texts that aids come from, with their dates."""
+    names = dict.fromkeys(aid.source.document for aid in aids)
+    texts = [catalogue().sources[name] for name in names if name]
+    return i18n.semicolon().join(
+        f"{text.short or text.name}, {i18n.day(text.date)}" if text.date else text.short or text.name for text in texts
+    )
+
+
+def bilingual(item: Aid | Document | Role, *, brief: bool = False) -> dict[str, str | None]:
+    """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already."""
+    name = wording().say(item, "name")
+    needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)
+    return {"name": name, "french": item.name if needed else None}
+
+
+def serves(aids: Iterable[CompiledAid], total: int) -> str:
+    """For which aids a paper or an office is, out of so many; a sub-form goes without saying beside its parent."""
+    served = list(aids)
+    if 2 < len(served) == total:
+        return gettext("Pour toutes ces aides")
+    whole = [aid for aid in served if aid.parent is None] or served
+    return gettext("Pour\u00a0:") + " " + ", ".join(map(aid_name, whole))
+
+
+def cost_kind(kind: str) -> str:
+    """What kind of cost a statement tells, in words."""
+    return {
+        "contribution": gettext("Reste à payer"),
+        "recovery": gettext("Repris plus tard"),
+        "family_duty": gettext("Demandé à la famille"),
+    }[kind]
+
+
 def wording() -> Wording:
     """The wording of the current request."""
     if "wording" not in g:
@@ -94,6 +130,8 @@ def template_helpers() -> dict[str, Any]:
         "dated_amounts": dated_amounts,
         "cite": cite,
         "natures": natures,
+        "serves": serves,
+        "cost_kind": cost_kind,
     }
 
 

@@ -121,7 +121,7 @@ def test_a_case_by_keyboard_alone(page: Page, site: str, desk: str, journey: Jou
     start = time.perf_counter()
     walk(page, f"{site}/fr/", Keyboard(counted), journey)  # type: ignore[arg-type]
     there = Effort(time.perf_counter() - start, counted.count)
-    assert found.items() <= verdicts(page).items() or journey is DANGER
+    assert found.items() <= verdicts(page).items()
     print(f"desk {here.keys} keys, {here.seconds:.1f} s; journey {there.keys} keys, {there.seconds:.1f} s")
     assert here.keys < there.keys
 

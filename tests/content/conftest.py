@@ -8,7 +8,7 @@ import pytest
 
 from engine.catalogue import Catalogue
 from engine.loading import load_catalogue
-from tests.content.shared import CONTENT
+from tests.content.shared import CONTENT, SHARED
 
 DAY = date(2026, 11, 25)
 
@@ -16,3 +16,13 @@ DAY = date(2026, 11, 25)
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return load_catalogue(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def seeds(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The lines of each cited text, by its id; for checks that are skipped where these texts are missing."""
+    return {
+        text.id: (SHARED / "seeds" / text.file).read_text("utf-8").split("\n")
+        for text in catalogue.sources.values()
+        if text.file
+    }

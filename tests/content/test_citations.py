@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-import pytest
 
 from engine.catalogue import Catalogue
 from engine.model import Aid, Condition, Rules, Source
-from tests.content.shared import SHARED, needs_shared, ranges
+from tests.content.shared import needs_shared, ranges
 
 # A single rule is a few lines; a fiche is a hundred.
 LONGEST_RULE = 80
@@ -79,35 +78,26 @@ def test_a_condition_no_one_can_test_says_what_to_do(catalogue: Catalogue) -> No
     assert silent == []
 
 
-@pytest.fixture(scope="module")
-def lines(catalogue: Catalogue) -> dict[str, list[str]]:
-    return {
-        text.id: (SHARED / "seeds" / text.file).read_text("utf-8").split("\n")
-        for text in catalogue.sources.values()
-        if text.file
-    }
-
-
 @needs_shared
-def test_every_cited_line_exists(catalogue: Catalogue, lines: dict[str, list[str]]) -> None:
+def test_every_cited_line_exists(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
     wrong = {
         f"{who} : {source.document}, {first}-{last}"
         for who, source in citations(catalogue)
-        if source.document in lines
+        if source.document in seeds
         for first, last in ranges(source.lines or "1")
-        if not 1 <= first <= last <= len(lines[source.document])
+        if not 1 <= first <= last <= len(seeds[source.document])
     }
     assert sorted(wrong) == []
 
 
 @needs_shared
-def test_no_citation_points_at_blank_lines(catalogue: Catalogue, lines: dict[str, list[str]]) -> None:
+def test_no_citation_points_at_blank_lines(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
     blank = {
         f"{who} : {source.document}, {first}-{last}"
         for who, source in citations(catalogue)
-        if source.document in lines and source.lines
+        if source.document in seeds and source.lines
         for first, last in ranges(source.lines)
-        if not "".join(lines[source.document][first - 1 : last]).strip()
+        if not "".join(seeds[source.document][first - 1 : last]).strip()
     }
     assert sorted(blank) == []
 

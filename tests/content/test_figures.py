@@ -14,7 +14,7 @@ from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
 from engine.conditions import Compare, leaves
 from engine.model import Prose, Source
-from tests.content.shared import SHARED, needs_shared, ranges
+from tests.content.shared import needs_shared, ranges
 from tests.content.test_citations import inherit
 
 PLACEHOLDER = re.compile(r"\{bareme\.\w+\}")
@@ -83,15 +83,6 @@ def lines_of(who: str, item: Any, base: Source) -> Iterator[Line]:
     elif isinstance(item, tuple):
         for part in item:
             yield from lines_of(who, part, base)
-
-
-@pytest.fixture(scope="module")
-def seeds(catalogue: Catalogue) -> dict[str, list[str]]:
-    return {
-        text.id: (SHARED / "seeds" / text.file).read_text("utf-8").split("\n")
-        for text in catalogue.sources.values()
-        if text.file
-    }
 
 
 @pytest.fixture(scope="module")
