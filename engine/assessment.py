@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,10 +52,10 @@ def concern(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Truth:
     return result
 
 
-def unsought(aid: CompiledAid, demands: Iterable[str], answers: Answers, amounts: Amounts) -> bool:
-    """Whether someone was asked what they look for and does not know, so that this aid may be it or not."""
-    told = [answers[fact] for fact in demands if fact in answers]
-    return bool(told) and all(value is None for value in told) and concern(aid, answers, amounts) is None
+def unsought(aid: CompiledAid, demands: Collection[str], answers: Answers, amounts: Amounts) -> bool:
+    """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not."""
+    unknown = bool(demands) and all(answers.get(fact) is None for fact in demands)
+    return unknown and concern(aid, answers, amounts) is None
 
 
 def assess(aid: CompiledAid, answers: Answers, amounts: Amounts) -> Assessment:
