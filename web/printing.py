@@ -49,17 +49,17 @@ def printed(case: Case, level: int = 0) -> dict[str, Any]:
     colon = gettext("\u00a0:")
     known = bool(result.likely or result.to_check)
     maybe = [item for item in todo.papers if not item.certain]
+    aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
     return {
         "lang": g.lang,
         "short": level >= _WITHOUT_DETAILS,
-        "notes": 6 if level >= _WITHOUT_DETAILS else 18,
         "site": gettext("Par où commencer\u00a0?"),
         "title": gettext("Mes démarches"),
         "intro": gettext(
             "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
             " Règles\u00a0: %(edition)s.",
             day=i18n.day(case.day),
-            edition=editions(item.aid for item in case.assessments),
+            edition=editions(aids),
         ),
         "emergencies": [
             {
@@ -129,7 +129,7 @@ def _paper(item: Paper, level: int, total: int) -> dict[str, Any]:
         details += [say(ref, "note") for ref in item.noted if item.certain]
     return {
         **bilingual(item.document, brief=level >= _WITHOUT_TWICE),
-        "detail": " ".join(details),
+        "detail": " – ".join(details),
         "serves": serves(item.aids, total) if total > 1 else "",
     }
 
@@ -161,8 +161,11 @@ def _stop(stop: Stop, level: int, total: int) -> dict[str, Any]:
 
 
 def _place(office: Office) -> str:
+    """One line; a contact that only an old text gives says so, and a telephone number is not cut."""
     town = f"{office.postcode or ''} {office.town or ''}".strip()
-    return ", ".join(part for part in (office.name, office.address, town, office.phone) if part)
+    phone = office.phone and office.phone.replace(" ", "\u00a0")
+    old = gettext("à vérifier") if office.reliability == "ancienne" else None
+    return ", ".join(part for part in (office.name, office.address, town, phone, old) if part)
 
 
 def _verdicts(result: Result, level: int) -> Iterator[dict[str, Any]]:

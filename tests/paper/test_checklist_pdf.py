@@ -142,7 +142,7 @@ def test_words_cannot_become_instructions(app: Flask) -> None:
     empty: dict[str, list[str]] = {key: [] for key in ("emergencies", "clocks", "costs", "papers", "maybe", "offices")}
     labels = dict.fromkeys(("colon", "verdicts", "answers", "code", "notes"), said)
     data = {
-        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said, "notes": 6,
+        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said,
         "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "resume": said, "qr_alt": said,
         "maybe_text": None, "short": False,
         "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
