@@ -11,7 +11,7 @@ PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
 BABEL = $(BIN)/python -m babel.messages.frontend -q
 PO    = $(wildcard translations/*/LC_MESSAGES/messages.po)
 MO    = $(PO:.po=.mo)
-GZ    = static/style.css.gz static/icon.svg.gz static/resume.js.gz static/desk.js.gz
+GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.gz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -53,7 +53,7 @@ translations: $(SITE) ## Collect the texts, update each language, compile
 	@$(MAKE) --no-print-directory $(MO)
 
 %/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
-	@$(BIN)/python -m web.compile_messages $<
+	@$(BIN)/python -m tools.compile_messages $<
 
 static/%.gz: static/% | $(SITE)
 	@$(BIN)/python -m whitenoise.compress --no-brotli --quiet static

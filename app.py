@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 from flask import Flask
 
-from engine.loading import load_catalogue
-from engine.problems import ContentError
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.problems import ContentError
+from tools import catalogue_commands, directory_commands
 from web import site
 from web.deployment import read_deployment
 from web.settings import Settings, SettingsError, read_settings
@@ -36,5 +37,7 @@ def create_app(settings: Settings | None = None, content: Path = HERE / "questio
     except ContentError as error:
         sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
     app.extensions["content"] = content
+    catalogue_commands.register(app)
+    directory_commands.register(app)
     site.set_up(app, catalogue, settings, HERE / "static", deployment)
     return app

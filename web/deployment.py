@@ -11,8 +11,8 @@ from typing import Annotated
 
 import msgspec
 
-from engine.content import load_yaml
-from engine.model import Struct, Text
+from engine.content.shapes.base import Struct, Text
+from engine.content.strict_yaml import load_yaml
 
 VARIABLE = "GUIDE_DEPLOIEMENT"
 DEFAULT_IDLE = 10  # minutes

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, g, redirect, render_template, request, session
+from typing import Any
+
+from flask import Flask, Response, g, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from web.addresses import in_language
-from web.i18n import LANGUAGES, SOURCE_LANGUAGE
-from web.journey import NoCaseError
-from web.state import load_case
-from web.wording import Wording
+from web.pages.addresses import in_language
+from web.pages.render import page
+from web.session import NoCaseError, load_case
+from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 
 def set_up(app: Flask) -> None:
@@ -36,8 +37,8 @@ def set_up(app: Flask) -> None:
         if isinstance(error, SecurityError):
             # The request names a host that is not ours: no address can be built for its links.
             return Response(status=400)
-        code = error.code or 500
-        return _page("404.html" if code == 404 else "error.html", code)
+        status = error.code or 500
+        return _page("404.html" if status == 404 else "error.html", status)
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> ResponseReturnValue:
@@ -59,10 +60,9 @@ def _log(app: Flask, error: Exception) -> None:
     app.logger.error("%s at %s", type(error).__name__, place)
 
 
-def _page(template: str, code: int, **context: object) -> ResponseReturnValue:
+def _page(template: str, status: int, **context: Any) -> ResponseReturnValue:
     g.setdefault("lang", _language_of_path())
-    g.wording = Wording()
-    return render_template(template, code=code, **context), code
+    return page(template, status=status, **context), status
 
 
 def _language_of_path() -> str:

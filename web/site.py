@@ -10,17 +10,19 @@ from flask import Flask
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
-from engine.catalogue import Catalogue
-from web import addresses, assets, commands, directory_commands, errors, headers, i18n, wording
+from engine.content.catalogue import Catalogue
+from web import assets, errors, headers
 from web.cookie import EncryptedCookie
 from web.deployment import Deployment
-from web.desk import desk
-from web.journey import journey
-from web.library import library
-from web.onepage import onepage
-from web.pages import leave, pages, root
-from web.resuming import resuming
+from web.pages import addresses, render
+from web.pages.browse import browse
+from web.pages.code import code
+from web.pages.desk import desk
+from web.pages.journey import journey
+from web.pages.one_page import one_page
+from web.pages.public import leave, pages, root
 from web.settings import Settings
+from web.words import i18n
 
 
 def set_up(
@@ -49,21 +51,15 @@ def set_up(
     )
     Compress(app)
     csrf = CSRFProtect(app)
-    csrf.exempt(onepage)
+    csrf.exempt(one_page)
     csrf.exempt(desk)  # like the one-page form, it changes nothing on the server
     csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
-    app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.trim_blocks = True
-    app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(i18n.template_helpers(), **wording.template_helpers())
+    render.set_up(app)
     app.jinja_env.globals["deployment"] = deployment
-    app.jinja_env.filters["aid_name"] = wording.aid_name
-    for blueprint in (root, library, onepage, desk, journey, resuming, pages):
+    for blueprint in (root, browse, one_page, desk, journey, code, pages):
         app.register_blueprint(blueprint)
     headers.set_up(app, https=not settings.local)
     errors.set_up(app)
     assets.set_up(app, static, https=not settings.local)
-    commands.register(app)
-    directory_commands.register(app)

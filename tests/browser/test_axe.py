@@ -12,8 +12,8 @@ import pytest
 from cryptography.fernet import Fernet
 from playwright.sync_api import BrowserContext, Page, expect
 
-from engine.loading import load_catalogue
-from engine.model import QuestionKind
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.shapes.questions import QuestionKind
 from tests.browser.checks import assert_accessible, no_sideways_scroll
 from tests.browser.journeys import AUTONOMY, JOURNEYS
 from tests.browser.walking import Journey, Mouse, begin, fill, questions, send
@@ -217,7 +217,7 @@ def open_everything(page: Page) -> None:
 @cache
 def kinds() -> dict[str, str]:
     """The kind of each question."""
-    return {fact: item.question.kind for fact, item in load_catalogue(ROOT / "questionnaires").questions.items()}
+    return {fact: item.written.kind for fact, item in load_catalogue(ROOT / "questionnaires").questions.items()}
 
 
 def grow_old(token: str) -> str:

@@ -6,27 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from engine.answers import read_answer
-from engine.assessment import Assessment
-from engine.catalogue import Catalogue
-from engine.checklist import Checklist, checklist, emergencies
-from engine.content import load_yaml
-from engine.interview import Path as Walked
-from engine.interview import assess_path, walk
-from engine.model import Expected, Struct
-from engine.truth import Value
+from engine.case.case import Case
+from engine.case.interview import Path as Walked
+from engine.content.answers import read_answer
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.aids import Expected
+from engine.content.shapes.base import Struct
+from engine.content.strict_yaml import load_yaml
 from tests.content.conftest import DAY
 
 
 class Outcome(Struct, frozen=True, kw_only=True, rename={
-    "papers": "pieces", "roles": "guichets", "emergencies": "urgences", "urgent": "delais_urgents",
+    "documents": "pieces", "roles": "guichets", "numbers": "urgences", "urgent": "delais_urgents",
 }):  # fmt: skip
-    """What the guide must say: these verdicts exactly; these papers, offices and deadlines at least."""
+    """What the guide must say: these verdicts exactly; these documents, offices and deadlines at least."""
 
     verdicts: dict[str, Expected]
-    papers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    emergencies: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
 
 
@@ -43,16 +41,19 @@ class Persona(Struct, frozen=True, kw_only=True, rename={
 
 @dataclass(frozen=True)
 class Played:
-    """A whole interview: the path at each step, and what comes out of the last one."""
+    """A whole interview: the path at each step, and the case it ends with."""
 
     steps: list[Walked]
-    assessments: list[Assessment]
-    todo: Checklist
-    emergencies: tuple[str, ...]
+    case: Case
 
     @property
     def asked(self) -> tuple[str, ...]:
-        return self.steps[-1].asked
+        return self.case.path.asked
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Those to call first."""
+        return tuple(item.written.number for item in self.case.emergencies)
 
 
 def personas() -> list[Persona]:
@@ -61,13 +62,9 @@ def personas() -> list[Persona]:
 
 def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:
     """Ask until nothing more is needed."""
-    answers: dict[str, Value | None] = {}
-    steps = [walk(catalogue, persona.needs, answers, day)]
-    while (fact := steps[-1].next) is not None and len(steps) <= len(catalogue.questions):
-        answers[fact] = read_answer(catalogue, fact, persona.sheet.get(fact, "nsp"))
-        steps.append(walk(catalogue, persona.needs, answers, day))
-    last = steps[-1]
-    found = assess_path(catalogue, persona.needs, last, day)
-    amounts = catalogue.amounts_at(day)
-    numbers = tuple(item.emergency.number for item in emergencies(catalogue, last.answers, amounts))
-    return Played(steps, found, checklist(catalogue, found, last.answers, amounts), numbers)
+    case = Case(catalogue, persona.needs, {}, day)
+    steps = [case.path]
+    while (fact := case.path.next) is not None and len(steps) <= len(catalogue.questions):
+        case = case.with_answer(fact, read_answer(catalogue, fact, persona.sheet.get(fact, "nsp")))
+        steps.append(case.path)
+    return Played(steps, case)

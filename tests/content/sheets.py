@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from engine.catalogue import Catalogue
-from engine.compiled import CompiledQuestion, Rule
-from engine.conditions import AmountRef, Compare, leaves
-from engine.truth import Value
+from engine.content.catalogue import Catalogue
+from engine.content.entries import QuestionEntry
+from engine.rules.conditions import AmountRef, Compare, leaves
+from engine.rules.rule import Rule
+from engine.rules.truth import Value
 from tests.content.conftest import DAY
 
 Sheet = dict[str, Value | None]
@@ -33,7 +34,7 @@ def rules(catalogue: Catalogue) -> list[Rule]:
     """Every rule that decides a verdict, a paper, a deadline or a question."""
     found = [item.rule for item in catalogue.questions.values() if item.rule]
     for aid in catalogue.aids.values():
-        found += [*aid.concerns, *(item.rule for item in aid.conditions), *aid.paper_rules]
+        found += [*aid.concerns, *(item.rule for item in aid.conditions), *aid.detail_rules]
     return found
 
 
@@ -54,7 +55,7 @@ def thresholds(catalogue: Catalogue) -> dict[str, set[Decimal]]:
 @cache
 def possible(catalogue: Catalogue, fact: str) -> tuple[Value, ...]:
     """Answers worth trying, one of each kind that rules can tell apart; several boxes are drawn from single ones."""
-    question = catalogue.questions[fact].question
+    question = catalogue.questions[fact].written
     options = [option.id for option in question.options]
     match question.kind:
         case "oui-non":
@@ -76,12 +77,12 @@ def possible(catalogue: Catalogue, fact: str) -> tuple[Value, ...]:
             return tuple(sorted({Decimal(0), *near_sums}))
 
 
-def answers_to(catalogue: Catalogue, item: CompiledQuestion) -> st.SearchStrategy[Value | None]:
+def answers_to(catalogue: Catalogue, item: QuestionEntry) -> st.SearchStrategy[Value | None]:
     """Any answer to a question, « je ne sais pas » included."""
-    if item.question.kind != "choix-multiple":
+    if item.written.kind != "choix-multiple":
         return st.sampled_from([*possible(catalogue, item.id), None])
-    alone = [option.id for option in item.question.options if option.exclusive == "oui"]
-    together = [option.id for option in item.question.options if option.id not in alone]
+    alone = [option.id for option in item.written.options if option.exclusive]
+    together = [option.id for option in item.written.options if option.id not in alone]
     boxes = st.frozensets(st.sampled_from(together), min_size=1)
     return st.one_of(boxes, boxes, st.sampled_from([*(frozenset({option}) for option in alone), None]))
 

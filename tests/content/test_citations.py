@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from engine.catalogue import Catalogue
-from engine.model import Aid, Condition, Rules, Source
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.aids import Aid, Condition, SharedRules
+from engine.content.shapes.base import Source
 from tests.content.shared import needs_shared, ranges
 
 # A single rule is a few lines; a fiche is a hundred.
@@ -20,13 +21,13 @@ def citations(catalogue: Catalogue) -> Iterator[tuple[str, Source]]:
     """Who cites, and the full citation, for everything that is cited."""
     for aid in catalogue.aids.values():
         parent = catalogue.aids[aid.parent].source if aid.parent else Source()
-        yield from cited(aid.id, aid.aid, parent)
+        yield from cited(aid.id, aid.written, parent)
     for rules in catalogue.rules.values():
         yield from cited(rules.id, rules, Source())
     for item in (*catalogue.documents.values(), *catalogue.offices.values()):
         yield from cited(item.id, item, Source())
     for emergency in catalogue.emergencies.values():
-        yield from cited(emergency.emergency.id, emergency.emergency, Source())
+        yield from cited(emergency.written.id, emergency.written, Source())
 
 
 def cited(who: str, item: Any, base: Source) -> Iterator[tuple[str, Source]]:
@@ -47,9 +48,9 @@ def cited(who: str, item: Any, base: Source) -> Iterator[tuple[str, Source]]:
 
 
 def inherit(source: Source, base: Source) -> Source:
-    if source.document is not None and source.document != base.document:
+    if source.cited_text is not None and source.cited_text != base.cited_text:
         return source
-    return Source(document=base.document, sheet=source.sheet or base.sheet, lines=source.lines or base.lines)
+    return Source(cited_text=base.cited_text, section=source.section or base.section, lines=source.lines or base.lines)
 
 
 def test_every_aid_and_condition_is_fully_cited(catalogue: Catalogue) -> None:
@@ -58,13 +59,13 @@ def test_every_aid_and_condition_is_fully_cited(catalogue: Catalogue) -> None:
         (aid.id, what)
         for aid in catalogue.aids.values()
         for what, source in (("aide", aid.source), *((item.rule.text, item.source) for item in aid.conditions))
-        if source.document is None or source.lines is None
+        if source.cited_text is None or source.lines is None
     ]
     assert bare == []
 
 
 def test_every_condition_says_whether_it_is_local(catalogue: Catalogue) -> None:
-    conditions = [item.condition for aid in catalogue.aids.values() for item in aid.own_conditions]
+    conditions = [item.written for aid in catalogue.aids.values() for item in aid.own_conditions]
     assert {condition.origin for condition in conditions} == {"local", "national"}
 
 
@@ -73,7 +74,7 @@ def test_a_condition_no_one_can_test_says_what_to_do(catalogue: Catalogue) -> No
         (aid.id, item.rule.text)
         for aid in catalogue.aids.values()
         for item in aid.own_conditions
-        if "inconnu" in item.rule.text.split() and not item.condition.to_check
+        if "inconnu" in item.rule.text.split() and not item.written.to_check
     ]
     assert silent == []
 
@@ -81,11 +82,11 @@ def test_a_condition_no_one_can_test_says_what_to_do(catalogue: Catalogue) -> No
 @needs_shared
 def test_every_cited_line_exists(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
     wrong = {
-        f"{who} : {source.document}, {first}-{last}"
+        f"{who} : {source.cited_text}, {first}-{last}"
         for who, source in citations(catalogue)
-        if source.document in seeds
+        if source.cited_text in seeds
         for first, last in ranges(source.lines or "1")
-        if not 1 <= first <= last <= len(seeds[source.document])
+        if not 1 <= first <= last <= len(seeds[source.cited_text])
     }
     assert sorted(wrong) == []
 
@@ -93,11 +94,11 @@ def test_every_cited_line_exists(catalogue: Catalogue, seeds: dict[str, list[str
 @needs_shared
 def test_no_citation_points_at_blank_lines(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
     blank = {
-        f"{who} : {source.document}, {first}-{last}"
+        f"{who} : {source.cited_text}, {first}-{last}"
         for who, source in citations(catalogue)
-        if source.document in seeds and source.lines
+        if source.cited_text in seeds and source.lines
         for first, last in ranges(source.lines)
-        if not "".join(seeds[source.document][first - 1 : last]).strip()
+        if not "".join(seeds[source.cited_text][first - 1 : last]).strip()
     }
     assert sorted(blank) == []
 
@@ -119,7 +120,7 @@ def test_a_condition_is_cited_near_its_aid(catalogue: Catalogue) -> None:
         f"{owner.id} : {item.source.lines} loin de {around}"
         for owner, conditions, around in owners(catalogue)
         for item in conditions
-        if item.source.document is None and item.source.sheet is None and item.source.lines
+        if item.source.cited_text is None and item.source.section is None and item.source.lines
         if not any(
             start - NEAR <= first and last <= end + NEAR
             for first, last in ranges(item.source.lines)
@@ -129,15 +130,15 @@ def test_a_condition_is_cited_near_its_aid(catalogue: Catalogue) -> None:
     assert sorted(far) == []
 
 
-def owners(catalogue: Catalogue) -> Iterator[tuple[Aid | Rules, tuple[Condition, ...], str]]:
+def owners(catalogue: Catalogue) -> Iterator[tuple[Aid | SharedRules, tuple[Condition, ...], str]]:
     """Aids and shared rules, their own conditions, and the lines of their fiche (a sub-form: its parent's too)."""
     for aid in catalogue.aids.values():
         parent = f", {catalogue.aids[aid.parent].source.lines}" if aid.parent else ""
-        yield aid.aid, aid.aid.conditions, f"{aid.source.lines}{parent}"
+        yield aid.written, aid.written.conditions, f"{aid.source.lines}{parent}"
     for rules in catalogue.rules.values():
         yield rules, rules.conditions, f"{rules.source.lines}"
 
 
 def test_lines_without_a_text_would_be_lost(catalogue: Catalogue) -> None:
-    lost = {who for who, source in citations(catalogue) if source.lines and source.document is None}
+    lost = {who for who, source in citations(catalogue) if source.lines and source.cited_text is None}
     assert sorted(lost) == []

@@ -9,15 +9,15 @@ from statistics import median
 
 import pytest
 
-from engine.answers import read_answers
-from engine.catalogue import Catalogue
-from engine.content import load_yaml
-from engine.model import Struct
-from engine.resume import ALPHABET, ResumeError, read_code, write_code
-from engine.truth import Answers, Value
+from engine.case.code import ALPHABET, ResumeError, read_code, write_code
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.base import Struct
+from engine.content.strict_yaml import load_yaml
+from engine.rules.truth import Answers, Value
 from tests.content.people import personas, play
 from tests.content.sheets import possible
-from tests.engine.test_resume import grown
+from tests.engine.test_code import grown
 
 USUAL = 32  # characters, groups aside
 SETS, MUTATIONS = 5_000, 10_000
@@ -76,7 +76,7 @@ def test_codes_given_before_mean_the_same_today(catalogue: Catalogue) -> None:
     kept = kept_codes()
     known = {(fact, answer) for item in kept for fact, answer in pairs(item.answers)}
     numbered = {
-        (question.id, option) for question in catalogue.numbers.questions for option in (*question.options, "nsp")
+        (question.id, option) for question in catalogue.code_registry.questions for option in (*question.options, "nsp")
     }
     assert numbered <= known, "a new number needs a code here: `python -m tests.content.test_codes` writes them"
     for item in kept:
@@ -94,7 +94,7 @@ def pairs(answers: dict[str, str | list[str]]) -> list[tuple[str, str]]:
 
 
 def test_codes_still_read_with_ten_more_questions_and_answers(catalogue: Catalogue, usual: list[str]) -> None:
-    later = replace(catalogue, numbers=grown(catalogue.numbers))
+    later = replace(catalogue, code_registry=grown(catalogue.code_registry))
     assert [read_code(later, code) for code in usual] == [read_code(catalogue, code) for code in usual]
 
 
@@ -138,7 +138,7 @@ def missing_codes(catalogue: Catalogue) -> str:
     """A line for each answer that no kept code holds yet; the lines that are there are never written again."""
     known = {pair for item in kept_codes() for pair in pairs(item.answers)}
     lines = []
-    for question in catalogue.numbers.questions:
+    for question in catalogue.code_registry.questions:
         numbers = {"oui-non": ("oui", "non"), "nombre": ("0", "72"), "montant": ("0", "1234.56"), "commune": ("74010",)}
         for option in (*question.options, *numbers.get(question.kind, ()), "nsp"):
             answer: str | list[str] = [option] if question.kind == "choix-multiple" and option != "nsp" else option
@@ -151,7 +151,7 @@ def missing_codes(catalogue: Catalogue) -> str:
 
 
 if __name__ == "__main__":
-    from engine.loading import load_catalogue
+    from engine.content.catalogue_loader import load_catalogue
     from tests.content.shared import CONTENT
 
     with (Path(__file__).parent / "codes.yaml").open("a", encoding="utf-8") as file:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from engine.answers import Written, read_answers
-from engine.assessment import Verdict, assess
-from engine.catalogue import Catalogue
-from engine.model import AgentNote
+from engine.case.assessment import Verdict, assess
+from engine.content.answers import Written, read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.aids import AgentNote
 from tests.content.conftest import DAY
 from tests.content.shared import ranges
 

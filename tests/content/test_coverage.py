@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.content.shared import SHARED, needs_shared
 
 CHILDHOOD = [
@@ -65,7 +65,7 @@ def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:
 
 def test_every_rule_paper_office_and_question_is_used(catalogue: Catalogue) -> None:
     aids = catalogue.aids.values()
-    assert set(catalogue.rules) <= {rule for aid in aids for rule in aid.aid.rules}
-    assert set(catalogue.documents) <= {item.item.document for aid in aids for item in aid.documents}
+    assert set(catalogue.rules) <= {rule for aid in aids for rule in aid.written.rules}
+    assert set(catalogue.documents) <= {item.written.document for aid in aids for item in aid.documents}
     used = {fact for fact, hanging in catalogue.aids_on.items() if hanging}
     assert set(catalogue.questions) - used <= set(catalogue.first_questions)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from engine.answers import read_answers
-from engine.assessment import Assessment, Verdict, assess
-from engine.catalogue import Catalogue
-from engine.compiled import CompiledAid
-from engine.conditions import AmountRef, Compare, leaves
-from engine.model import Example
-from engine.prospects import View
-from engine.truth import Answers, compile_test
+from engine.case.assessment import Assessment, Verdict, assess
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
+from engine.content.shapes.aids import Example
+from engine.rules.conditions import AmountRef, Compare, leaves
+from engine.rules.prospects import View
+from engine.rules.truth import Answers, compile_test
 from tests.content.conftest import DAY
 
 
@@ -27,10 +27,10 @@ def nothing(catalogue: Catalogue) -> View:
     return View({}, catalogue.amounts_at(DAY), {}, lambda fact: False)
 
 
-def played(catalogue: Catalogue) -> Iterator[tuple[CompiledAid, Example, Answers, Assessment]]:
+def played(catalogue: Catalogue) -> Iterator[tuple[AidEntry, Example, Answers, Assessment]]:
     """Every example of every aid and sub-form, with its answers and what comes out."""
     for aid in catalogue.aids.values():
-        for example in aid.aid.examples:
+        for example in aid.written.examples:
             answers = read_answers(catalogue, example.answers)
             yield aid, example, answers, assess(aid, answers, catalogue.amounts_at(day_of(example)))
 
@@ -64,7 +64,7 @@ def test_only_a_no_has_a_deciding_condition(catalogue: Catalogue) -> None:
 
 
 def test_every_aid_has_at_least_three_examples_and_every_sub_form_one(catalogue: Catalogue) -> None:
-    few = [aid.id for aid in catalogue.aids.values() if len(aid.aid.examples) < (3 if aid.parent is None else 1)]
+    few = [aid.id for aid in catalogue.aids.values() if len(aid.written.examples) < (3 if aid.parent is None else 1)]
     assert few == []
 
 
@@ -79,7 +79,7 @@ def test_every_aid_reaches_each_verdict_it_can(catalogue: Catalogue) -> None:
             Verdict.UNLIKELY: conditions.can_fail,
             Verdict.NOT_CONCERNED: concern.can_fail,
         }
-        tried = {example.expected for example in aid.aid.examples}
+        tried = {example.expected for example in aid.written.examples}
         if aid.parent is None:
             missing += [f"{aid.id} : {verdict}" for verdict, can in reachable.items() if can and verdict not in tried]
     assert missing == []
@@ -129,7 +129,7 @@ def sides_tried(catalogue: Catalogue, rule: str, leaf: Compare) -> Iterator[bool
 
     Only examples of aids that carry the rule count.
     """
-    whole = catalogue.questions[leaf.fact].question.kind == "nombre"
+    whole = catalogue.questions[leaf.fact].written.kind == "nombre"
     near = (-1, 1) if not whole else (-1, 0) if leaf.operator in (">=", "<") else (0, 1)
     test = compile_test(leaf)
     for aid, example, answers, _ in played(catalogue):

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 import msgspec
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.compiled import CompiledAid
-from engine.conditions import Compare, leaves
-from engine.model import Prose, Source
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
+from engine.content.shapes.base import Prose, Source
+from engine.rules.conditions import Compare, leaves
 from tests.content.shared import needs_shared, ranges
 from tests.content.test_citations import inherit
 
@@ -88,14 +88,14 @@ def lines_of(who: str, item: Any, base: Source) -> Iterator[Line]:
 @pytest.fixture(scope="module")
 def years(catalogue: Catalogue) -> set[str]:
     """« Le texte de 2023 » : the year of each cited text."""
-    return {text.date[:4] for text in catalogue.sources.values() if text.date}
+    return {text.date[:4] for text in catalogue.cited_texts.values() if text.date}
 
 
 def backing(source: Source, seeds: dict[str, list[str]]) -> set[str]:
     """Figures of the cited lines; none where the citation names no line."""
-    if source.document not in seeds or source.lines is None:
+    if source.cited_text not in seeds or source.lines is None:
         return set()
-    rows = seeds[source.document]
+    rows = seeds[source.cited_text]
     text = " ".join(row for first, last in ranges(source.lines) for row in rows[first - 1 : last])
     return figures(text) | in_letters(text)
 
@@ -104,7 +104,7 @@ def unbacked(found: Iterator[Line], seeds: dict[str, list[str]], also: set[str])
     """Figures that neither the lines of the text, nor `also`, hold; an agent's note is backed by any of its lines."""
     missing: dict[tuple[str, str], set[str]] = {}
     for line in found:
-        if line.source.document is not None and line.source.document not in seeds:
+        if line.source.cited_text is not None and line.source.cited_text not in seeds:
             continue  # national information, marked as such on the page
         left = figures(REFERENCE.sub("", PLACEHOLDER.sub("", line.text))) - backing(line.source, seeds) - also
         key = (line.who, line.text)
@@ -123,7 +123,7 @@ def compared(catalogue: Catalogue, fact: str) -> set[str]:
     }
 
 
-def aids_asking(catalogue: Catalogue, fact: str) -> list[CompiledAid]:
+def aids_asking(catalogue: Catalogue, fact: str) -> list[AidEntry]:
     return [catalogue.aids[name] for name in catalogue.aids_on[fact]]
 
 
@@ -132,7 +132,7 @@ def test_every_figure_of_an_aid_is_in_the_lines_it_cites(
 ) -> None:
     missing = []
     for aid in catalogue.aids.values():
-        missing += unbacked(lines_of(aid.id, aid.aid, aid.source), seeds, years)
+        missing += unbacked(lines_of(aid.id, aid.written, aid.source), seeds, years)
     for rules in catalogue.rules.values():
         missing += unbacked(lines_of(rules.id, rules, rules.source), seeds, years)
     assert missing == []
@@ -160,14 +160,14 @@ def test_every_figure_of_a_question_is_in_the_lines_of_an_aid_that_asks_it(
         for fact in (name, *(item.rule.facts if item.rule else ())):
             known |= compared(catalogue, fact)
         known |= {f"{float(figure) - 1:g}" for figure in known}  # « de 3 à 17 ans » for « moins de 18 ans »
-        known |= {item.emergency.number for item in catalogue.emergencies.values()}
-        missing += unbacked(lines_of(name, item.question, Source()), seeds, known)
+        known |= {item.written.number for item in catalogue.emergencies.values()}
+        missing += unbacked(lines_of(name, item.written, Source()), seeds, known)
     assert missing == []
 
 
 def test_a_figure_that_no_line_holds_would_be_seen(seeds: dict[str, list[str]]) -> None:
     """The check itself: « 30 heures » is written there, « 31 heures » and « 2 » are not."""
-    source = Source(document="rdas-2023", lines="1599")
+    source = Source(cited_text="rdas-2023", lines="1599")
     held = Line("ici", "Jusqu’à 30 heures, ou 48 heures.", source)
     assert unbacked(iter([held]), seeds, set()) == []
     invented = Line("ici", "Jusqu’à 31 heures, ou {bareme.aah} sur 2 ans.", source)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.answers import read_answers
-from engine.assessment import assess
-from engine.catalogue import Catalogue
-from engine.checks import faults_of_condition
-from engine.conditions import parse
-from engine.loading import load_catalogue
-from engine.problems import ContentError
+from engine.case.assessment import assess
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.condition_faults import faults_of_condition
+from engine.content.problems import ContentError
+from engine.rules.conditions import parse
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/ajouter-une-aide.md").read_text("utf-8")
@@ -86,7 +86,7 @@ def test_the_file_of_the_guide_is_named_after_its_aid(catalogue: Catalogue) -> N
 def test_the_examples_of_the_guide_hold(catalogue: Catalogue) -> None:
     aid = catalogue.aids[Path(EXAMPLE).stem]
     wanted, found = [], []
-    for example in aid.aid.examples:
+    for example in aid.written.examples:
         day = date.fromisoformat(example.day) if example.day else WITHOUT_DATE
         result = assess(aid, read_answers(catalogue, example.answers), catalogue.amounts_at(day))
         wanted.append((example.title, example.expected, example.because))
@@ -97,7 +97,7 @@ def test_the_examples_of_the_guide_hold(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_a_condition_of_the_guide_can_be_written(catalogue: Catalogue, condition: str) -> None:
-    questions = {name: item.question for name, item in catalogue.questions.items()}
+    questions = {name: item.written for name, item in catalogue.questions.items()}
     assert not list(faults_of_condition(parse(condition), questions, catalogue.amounts, catalogue.communes))
 
 

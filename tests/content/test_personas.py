@@ -7,8 +7,8 @@ from statistics import median
 
 import pytest
 
-from engine.answers import read_answers
-from engine.catalogue import Catalogue
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 
 PEOPLE = personas()
@@ -20,13 +20,13 @@ WORST = 16  # for anyone
 def test_what_a_person_leaves_with(catalogue: Catalogue, persona: Persona) -> None:
     read_answers(catalogue, persona.sheet)  # a slip in the sheet shows even where it is not asked
     found, expected = play(catalogue, persona), persona.expected
-    verdicts = {item.aid.id: str(item.verdict) for item in found.assessments}
+    verdicts = {item.aid.id: str(item.verdict) for item in found.case.assessments}
     assert {aid: verdicts.get(aid) for aid in expected.verdicts} == expected.verdicts
-    assert set(expected.papers) <= {paper.document.id for paper in found.todo.papers}
-    assert set(expected.roles) <= {stop.referral.role.id for stop in found.todo.stops}
-    assert set(expected.emergencies) <= set(found.emergencies)
-    assert bool(expected.emergencies) == bool(found.emergencies)
-    urgent = {clock.aid.id for clock in found.todo.clocks if clock.deadline.item.urgent == "oui"}
+    assert set(expected.documents) <= {item.document.id for item in found.case.checklist.documents}
+    assert set(expected.roles) <= {stop.referral.role.id for stop in found.case.checklist.stops}
+    assert set(expected.numbers) <= set(found.numbers)
+    assert bool(expected.numbers) == bool(found.numbers)
+    urgent = {clock.aid.id for clock in found.case.checklist.clocks if clock.deadline.written.urgent}
     assert set(expected.urgent) <= urgent
 
 

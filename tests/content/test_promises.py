@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.assessment import Verdict
-from engine.catalogue import Catalogue
-from engine.interview import Path, assess_path, walk
-from engine.truth import Answers
+from engine.case.assessment import Verdict
+from engine.case.case import Case
+from engine.case.interview import Path, walk
+from engine.content.catalogue import Catalogue
+from engine.rules.truth import Answers
 from tests.content.conftest import DAY
 from tests.content.sheets import Sheet, effort, needs, often, sheets
 
@@ -35,7 +36,7 @@ FOLLOWS = {
 
 
 def verdicts(catalogue: Catalogue, wanted: Needs, path: Path) -> Verdicts:
-    return {item.aid.id: item.verdict for item in assess_path(catalogue, wanted, path, DAY)}
+    return {item.aid.id: item.verdict for item in Case(catalogue, wanted, path.answers, DAY).assessments}
 
 
 def interview(
@@ -138,8 +139,8 @@ def test_someone_who_knows_nothing_gets_a_result(catalogue: Catalogue, knows: st
     for need in catalogue.open_needs:
         sheet: Sheet = dict.fromkeys(catalogue.questions)
         if knows == "the need":
-            first = catalogue.questions[f"demande_{need}"].question
-            sheet[first.id] = frozenset(option.id for option in first.options if option.exclusive == "non")
+            first = catalogue.questions[f"demande_{need}"].written
+            sheet[first.id] = frozenset(option.id for option in first.options if not option.exclusive)
         path = last(interview(catalogue, (need,), sheet))
         found = verdicts(catalogue, (need,), path)
         assert path.next is None

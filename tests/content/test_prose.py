@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.content.shared import CONTENT, SHARED, needs_shared
-from web.extract import extract_content
+from tools.extract import extract_content
 
 LONGEST_SENTENCE = 25
 LONGEST_FOR_AGENTS = 30  # they read at a desk, and must weigh two texts against each other

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.checklist import emergencies
-from engine.model import Question
-from engine.truth import Value
+from engine.case.checklist import emergencies
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.questions import Question
+from engine.rules.truth import Value
 from tests.content.conftest import DAY
 
 SENSITIVE = {
@@ -29,7 +29,7 @@ MOST_OPTIONS = 10
 
 @pytest.fixture(scope="module")
 def questions(catalogue: Catalogue) -> list[Question]:
-    return [item.question for item in catalogue.questions.values()]
+    return [item.written for item in catalogue.questions.values()]
 
 
 def test_not_knowing_always_comes_with_who_can_tell(questions: list[Question]) -> None:
@@ -81,7 +81,7 @@ def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
         for item in questions
         if item.kind == "choix-multiple"
         for option in item.options
-        if (option.id in ("aucun", "aucune", "rien")) != (option.exclusive == "oui")
+        if (option.id in ("aucun", "aucune", "rien")) != option.exclusive
     ]
     assert alone == []
 
@@ -100,9 +100,9 @@ def test_every_dangerous_answer_puts_a_number_first(catalogue: Catalogue) -> Non
     amounts = catalogue.amounts_at(DAY)
     unheard = []
     for item in catalogue.questions.values():
-        for option in item.question.options:
-            value: Value = frozenset({option.id}) if item.question.kind == "choix-multiple" else option.id
+        for option in item.written.options:
+            value: Value = frozenset({option.id}) if item.written.kind == "choix-multiple" else option.id
             numbers = emergencies(catalogue, {item.id: value}, amounts)
-            if bool(numbers) != (option.danger == "oui"):
+            if bool(numbers) != option.danger:
                 unheard.append(f"{item.id} : {option.id}")
     assert unheard == []

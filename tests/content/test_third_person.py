@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 import pytest
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.content.test_figures import prose_fields
 
 SECOND_PERSON = re.compile(r"\b(vous|votre|vos)\b", re.IGNORECASE)
@@ -56,12 +56,12 @@ def read_for_another(where: str, item: Any) -> Iterator[Said]:
 def said(catalogue: Catalogue) -> list[Said]:
     found: list[Said] = []
     for aid in catalogue.aids.values():
-        found += read_for_another(aid.id, aid.aid)
+        found += read_for_another(aid.id, aid.written)
     for rules in catalogue.rules.values():
         found += read_for_another(rules.id, rules)
     for name, item in catalogue.questions.items():
         if name not in ABOUT_THE_READER:
-            found += read_for_another(name, item.question)
+            found += read_for_another(name, item.written)
     for paper in catalogue.documents.values():
         found += read_for_another(paper.id, paper)
     assert len(found) > 2000
@@ -85,9 +85,9 @@ def test_no_answer_is_put_in_the_mouth_of_the_parent(said: list[Said]) -> None:
 def test_a_condition_names_whom_it_is_about(catalogue: Catalogue) -> None:
     """A third-person wording exists for nothing if it says the same."""
     useless = [
-        f"{aid.id} : {item.condition.text}"
+        f"{aid.id} : {item.written.text}"
         for aid in catalogue.aids.values()
         for item in aid.own_conditions
-        if item.condition.other_text == item.condition.text
+        if item.written.other_text == item.written.text
     ]
     assert useless == []

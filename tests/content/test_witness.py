@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.answers import read_answers
-from engine.assessment import assess
-from engine.catalogue import Catalogue
-from engine.checklist import documents_of
-from engine.compiled import CompiledAid
-from engine.directory import office_for
-from engine.interview import Path, walk
-from engine.truth import Answers
+from engine.case.assessment import assess
+from engine.case.checklist import documents_of
+from engine.case.directory import office_for
+from engine.case.interview import Path, walk
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
+from engine.rules.truth import Answers
 from tests.content.conftest import DAY
 from tests.content.people import Persona, personas, play
 from tests.content.sheets import Sheet, effort, needs, often, possible, sheets
@@ -24,22 +24,22 @@ from tests.content.sheets import Sheet, effort, needs, often, possible, sheets
 TRIES = 150  # random futures looked at before a question is said to be idle
 
 
-def left_with(catalogue: Catalogue, aid: CompiledAid, answers: Answers) -> tuple[object, ...]:
+def left_with(catalogue: Catalogue, aid: AidEntry, answers: Answers) -> tuple[object, ...]:
     """What one aid tells someone: verdict, and if it is possible papers, deadlines and offices."""
     amounts = catalogue.amounts_at(DAY)
     found = assess(aid, answers, amounts)
     if not found.possible:
         return (found.verdict,)
     place = answers.get(catalogue.place_question)
-    papers = {item.item.document for item, _ in documents_of(aid, answers, amounts)}
-    deadlines = {item.item.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
+    papers = {item.written.document for item, _ in documents_of(aid, answers, amounts)}
+    deadlines = {item.written.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
     offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in aid.contacts.roles]
     return found.verdict, papers, deadlines, offices
 
 
-def futures(catalogue: Catalogue, aid: CompiledAid, random: Random) -> Iterator[Sheet]:
+def futures(catalogue: Catalogue, aid: AidEntry, random: Random) -> Iterator[Sheet]:
     """Ways in which the interview may go on: like one of the aid's own examples, the rest at random."""
-    examples = [read_answers(catalogue, example.answers) for example in aid.aid.examples]
+    examples = [read_answers(catalogue, example.answers) for example in aid.written.examples]
     for attempt in range(TRIES):
         drawn = {fact: random.choice(possible(catalogue, fact)) for fact in catalogue.questions}
         yield {**drawn, **random.choice(examples)} if examples and attempt % 3 else drawn

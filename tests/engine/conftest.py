@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.loading import load_catalogue
-from engine.problems import ContentError
+from engine.content.catalogue import Catalogue
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.problems import ContentError
 from tests.engine import small
 
 CONTENT = Path(__file__).parents[2] / "questionnaires"

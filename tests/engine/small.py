@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from engine.answers import Written, read_answers
-from engine.catalogue import Catalogue
-from engine.interview import Path as Walked
-from engine.interview import walk
-from engine.loading import load_catalogue
+from engine.case.interview import Path as Walked
+from engine.case.interview import walk
+from engine.content.answers import Written, read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.catalogue_loader import load_catalogue
 
 DAY = date(2026, 11, 25)
 
@@ -196,6 +196,7 @@ FILES: Mapping[str, str] = {
     "urgences.yaml": """- {id: pompiers, numero: "18", nom: Pompiers, pour: Un feu., source: {texte: loi}, si: danger == "feu"}""",
     "guichets.yaml": OFFICES,
     "communes.csv": COMMUNES,
+    "departement.yaml": """{nom: Haute-Savoie, code: "74", fuseau: Europe/Paris}""",
     "numeros.yaml": NUMBERS,
     "regles/habitants.yaml": RESIDENTS,
     "aides/1-toit.yaml": HOME,

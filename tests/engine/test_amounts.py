@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from engine.amounts import amounts_on
-from engine.reference import Amount, AmountValue, Derivation
+from engine.content.amounts import amounts_on
+from engine.content.shapes.amounts import Amount, AmountValue, Derivation
 
 
 def value(since: str, until: str | None, euros: str) -> AmountValue:

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from engine.answers import AnswerError, Written, read_answer, read_answers, write_answers
-from engine.catalogue import Catalogue
-from engine.truth import Value
+from engine.content.answers import AnswerError, Written, read_answer, read_answers, write_answers
+from engine.content.catalogue import Catalogue
+from engine.rules.truth import Value
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from engine.assessment import Assessment, Verdict, assess, assess_all
-from engine.catalogue import Catalogue
-from engine.truth import Answers
+from engine.case.assessment import Assessment, Verdict, assess, assess_all
+from engine.content.catalogue import Catalogue
+from engine.rules.truth import Answers
 from tests.engine.small import DAY
 
 WANTED = {"souhait": frozenset({"toit"})}

@@ -1,9 +1,9 @@
 """What to take away: papers and costs merged over aids, stops, deadlines, emergency numbers."""
 
-from engine.answers import Written, read_answers
-from engine.assessment import assess_all
-from engine.catalogue import Catalogue
-from engine.checklist import Checklist, checklist, emergencies
+from engine.case.assessment import assess_all
+from engine.case.checklist import Checklist, checklist, emergencies
+from engine.content.answers import Written, read_answers
+from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY
 
 NEEDS = frozenset({"logis", "argent"})
@@ -21,7 +21,7 @@ def todo(catalogue: Catalogue, written: dict[str, Written], needs: frozenset[str
 
 
 def papers(found: Checklist) -> list[tuple[str, list[str], bool]]:
-    return [(paper.document.id, [aid.id for aid in paper.aids], paper.certain) for paper in found.papers]
+    return [(paper.document.id, [aid.id for aid in paper.aids], paper.certain) for paper in found.documents]
 
 
 def test_a_paper_is_named_once_with_all_the_aids_it_serves(catalogue: Catalogue) -> None:
@@ -51,20 +51,23 @@ def test_papers_that_surely_do_not_apply_are_left_out(catalogue: Catalogue) -> N
 
 def test_notes_of_the_same_paper_are_all_kept(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "bail": "signe"})
-    notes = {paper.document.id: [ref.note for ref in paper.noted] for paper in found.papers}
+    notes = {paper.document.id: [ref.note for ref in paper.noted] for paper in found.documents}
     assert notes["contrat"] == ["L’original.", "Une copie."]
 
 
 def test_an_aid_that_is_unlikely_asks_for_nothing(catalogue: Catalogue) -> None:
     found = todo(catalogue, {"souhait": ["argent"], "revenus": "1001"})
-    assert found.papers == ()
+    assert found.documents == ()
     assert [stop.referral.role.id for stop in found.stops] == ["ecoute"]
     assert found.clocks == ()
 
 
 def told(found: Checklist) -> list[tuple[list[str], dict[str, list[str]]]]:
     return [
-        ([aid.id for aid in cost.aids], {kind: [each.item.text for each in said] for kind, said in cost.told.items()})
+        (
+            [aid.id for aid in cost.aids],
+            {kind: [each.written.text for each in said] for kind, said in cost.told.items()},
+        )
         for cost in found.costs
     ]
 
@@ -90,7 +93,7 @@ def test_aids_that_cost_the_same_are_named_together(catalogue: Catalogue) -> Non
 def test_someone_who_does_not_know_what_they_look_for_is_told_whom_to_see(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "souhait": "nsp"}, frozenset({"argent"}))
     assert [(stop.referral.role.id, [aid.id for aid in stop.aids]) for stop in found.stops] == [("ecoute", ["secours"])]
-    assert (found.papers, found.costs, found.clocks) == ((), (), ())
+    assert (found.documents, found.costs, found.clocks) == ((), (), ())
 
 
 def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> None:
@@ -105,7 +108,7 @@ def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> 
 
 def test_urgent_deadlines_come_first_and_each_is_told_once(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "bail": "signe"})
-    assert [(clock.deadline.item.text, clock.certain) for clock in found.clocks] == [
+    assert [(clock.deadline.written.text, clock.certain) for clock in found.clocks] == [
         ("Avant la fin du bail.", True),
         ("Deux mois pour contester.", True),
     ]
@@ -113,7 +116,7 @@ def test_urgent_deadlines_come_first_and_each_is_told_once(catalogue: Catalogue)
 
 def test_a_deadline_that_may_apply_is_told_as_uncertain(catalogue: Catalogue) -> None:
     found = todo(catalogue, {**TENANT, "bail": "nsp"})
-    assert [(clock.deadline.item.text, clock.certain) for clock in found.clocks] == [
+    assert [(clock.deadline.written.text, clock.certain) for clock in found.clocks] == [
         ("Avant la fin du bail.", False),
         ("Deux mois pour contester.", True),
     ]
@@ -123,7 +126,7 @@ def test_a_deadline_that_may_apply_is_told_as_uncertain(catalogue: Catalogue) ->
 def test_only_a_sure_danger_puts_a_number_first(catalogue: Catalogue) -> None:
     def numbers(written: dict[str, Written]) -> list[str]:
         found = emergencies(catalogue, read_answers(catalogue, written), catalogue.amounts_at(DAY))
-        return [item.emergency.number for item in found]
+        return [item.written.number for item in found]
 
     assert numbers({"danger": "feu"}) == ["18"]
     assert numbers({"danger": "nsp"}) == []

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from engine.conditions import (
+from engine.rules.conditions import (
     AmountRef,
     And,
     Compare,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.directory import Precision, missing_by_commune, office_for
+from engine.case.directory import Precision, missing_by_commune, office_for
+from engine.content.catalogue import Catalogue
 
 ALL_HOUSES = ["maison-nord", "maison-sud", "maison-lac"]
 

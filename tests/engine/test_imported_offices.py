@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.directory import Precision, office_for
-from engine.loading import IMPORTED_OFFICES, load_catalogue
+from engine.case.directory import Precision, office_for
+from engine.content.catalogue_loader import IMPORTED_OFFICES, load_catalogue
 from tests.engine.conftest import Faults
 
 FILE = """- role: pole-medico-social

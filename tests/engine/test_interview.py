@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.answers import Written, write_answers
-from engine.catalogue import Catalogue
-from engine.interview import assess_path
+from engine.case.case import Case
+from engine.content.answers import Written, write_answers
+from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY, HOME, ask, load
 
 BOTH = ("logis", "argent")
@@ -67,7 +67,7 @@ def test_a_needed_question_that_waits_for_another_puts_that_one_first(tmp_path: 
     for closed in ("non", "nsp"):
         path = ask(lease, {**start, "locataire": closed})
         assert path.next == "lieu"
-        assert assess_path(lease, ["logis"], path, DAY)[0].verdict == "a-verifier"
+        assert Case(lease, ("logis",), path.answers, DAY).assessments[0].verdict == "a-verifier"
 
 
 def test_answers_that_no_longer_matter_are_dropped(catalogue: Catalogue) -> None:

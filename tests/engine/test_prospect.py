@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from engine.conditions import facts, parse
-from engine.prospects import View, all_of, compile_prospect
-from engine.truth import Answers, Truth, compile_test
+from engine.rules.conditions import facts, parse
+from engine.rules.prospects import View, all_of, compile_prospect
+from engine.rules.truth import Answers, Truth, compile_test
 
 BITS = {name: 1 << index for index, name in enumerate(("a", "b", "c", "age", "revenus"))}
 

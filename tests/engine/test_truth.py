@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from engine.conditions import parse
-from engine.truth import Truth, compile_test
+from engine.rules.conditions import parse
+from engine.rules.truth import Truth, compile_test
 
 VALUES: tuple[Truth, ...] = (True, None, False)
 

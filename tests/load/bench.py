@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from engine.loading import load_catalogue
+from engine.content.catalogue_loader import load_catalogue
 from tests.content.shared import CONTENT
 from tests.load import timings, weights
 

@@ -5,8 +5,8 @@ from statistics import median
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
-from engine.interview import walk
+from engine.case.interview import walk
+from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
 from tests.load import timings, weights
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from statistics import median
 from time import process_time
 
 import msgspec
 from flask import Flask
 
-from engine.catalogue import Catalogue
-from engine.compiled import CompiledAid
-from engine.interview import assess_path, walk
-from engine.loading import load_catalogue
-from engine.truth import Answers
+from engine.case.case import Case
+from engine.content.catalogue import Catalogue
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.entries import AidEntry
+from engine.rules.truth import Answers
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from tests.content.shared import CONTENT
@@ -46,10 +47,10 @@ def situations(catalogue: Catalogue) -> list[Situation]:
 def reasoning(catalogue: Catalogue, known: list[Situation]) -> list[float]:
     """For each situation: the next question and all verdicts."""
 
-    def reason(needs: tuple[str, ...], answers: Answers) -> None:
-        assess_path(catalogue, needs, walk(catalogue, needs, answers, DAY), DAY)
+    def reason(needs: tuple[str, ...], answers: Answers) -> object:
+        return Case(catalogue, needs, answers, DAY).assessments
 
-    return [milliseconds(lambda case=case: reason(*case), 5) for case in known]
+    return [milliseconds(partial(reason, *situation), 5) for situation in known]
 
 
 def larger(catalogue: Catalogue, times: int) -> Catalogue:
@@ -58,10 +59,10 @@ def larger(catalogue: Catalogue, times: int) -> Catalogue:
     return replace(catalogue, aids={aid.id: aid for aid in copies})
 
 
-def _copies(catalogue: Catalogue, number: int) -> Iterator[CompiledAid]:
+def _copies(catalogue: Catalogue, number: int) -> Iterator[AidEntry]:
     for aid in catalogue.aids.values():
-        written = msgspec.structs.replace(aid.aid, id=f"{aid.id}-{number}")
-        yield replace(aid, aid=written, parent=aid.parent and f"{aid.parent}-{number}")
+        written = msgspec.structs.replace(aid.written, id=f"{aid.id}-{number}")
+        yield replace(aid, written=written, parent=aid.parent and f"{aid.parent}-{number}")
 
 
 def question_page(app: Flask, catalogue: Catalogue) -> float:

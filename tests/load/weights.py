@@ -14,15 +14,16 @@ from flask.testing import FlaskClient
 from flask_wtf.csrf import generate_csrf
 
 from app import HERE, create_app
-from engine.answers import write_answers
-from engine.catalogue import Catalogue
-from engine.interview import walk
-from engine.truth import Answers
+from engine.case.case import Case
+from engine.case.interview import walk
+from engine.content.answers import write_answers
+from engine.content.catalogue import Catalogue
+from engine.rules.truth import Answers
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from tests.content.sheets import Sheet, possible
+from web.session import save_case
 from web.settings import LOOPBACK_HOSTS, Settings
-from web.state import Case, save_case
 
 FIRST_VISIT = 14_600  # bytes: ten TCP segments, one round trip
 COOKIE = 3_000  # bytes
@@ -46,7 +47,7 @@ def first_visit(app: Flask) -> int:
 def cookie(app: Flask, needs: tuple[str, ...], answers: Answers) -> str:
     """The value of the cookie of someone with these needs and answers, form token included."""
     with app.test_request_context("/fr/"):
-        save_case(Case(needs, answers, DAY))
+        save_case(Case(app.extensions["catalogue"], needs, answers, DAY))
         generate_csrf()
         header = app.process_response(app.response_class()).headers["Set-Cookie"]
     return header.partition("=")[2].partition(";")[0]
@@ -73,8 +74,8 @@ def _wordy(catalogue: Catalogue, random: Random) -> Sheet:
     """An answer to every question: all boxes that go together, the longest option, or any."""
     sheet: Sheet = {}
     for name, item in catalogue.questions.items():
-        if item.question.kind == "choix-multiple":
-            sheet[name] = frozenset(option.id for option in item.question.options if option.exclusive == "non")
+        if item.written.kind == "choix-multiple":
+            sheet[name] = frozenset(option.id for option in item.written.options if not option.exclusive)
         elif random.random() < 0.5:
             sheet[name] = max(possible(catalogue, name), key=lambda value: len(str(value)))
         else:

@@ -11,11 +11,12 @@ import msgspec
 import pytest
 from flask import Flask, g
 
-from engine.catalogue import Catalogue
-from engine.compiled import CompiledAid, CompiledQuestion
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry, QuestionEntry
 from tests.paper.test_checklist_pdf import LANGS, opened, squeezed
-from web.blank import blank
-from web.wording import wording
+from web.current import today
+from web.paper.blank_questionnaire import blank_questionnaire
+from web.words.wording import Wording
 
 NEEDS = ("logement", "enfance", "autonomie")
 
@@ -37,7 +38,7 @@ def told(app: Flask, need: str, lang: str = "fr") -> dict[str, Any]:
     """The same as data."""
     with app.test_request_context(f"/{lang}/"):
         g.lang = lang
-        return blank(need)
+        return blank_questionnaire(need, Wording(app.extensions["catalogue"], today()), today())
 
 
 def sayer(app: Flask, lang: str) -> Callable[..., str]:
@@ -46,7 +47,7 @@ def sayer(app: Flask, lang: str) -> Callable[..., str]:
     def say(item: msgspec.Struct, field: str = "text") -> str:
         with app.test_request_context(f"/{lang}/"):
             g.lang = lang
-            return wording().say(item, field)
+            return Wording(app.extensions["catalogue"], today()).say(item, field)
 
     return say
 
@@ -67,16 +68,16 @@ def missing(wanted: list[str], document: bytes) -> list[str]:
     return [words for words in wanted if squeezed(words) not in text]
 
 
-def asked(catalogue: Catalogue, need: str) -> list[CompiledQuestion]:
+def asked(catalogue: Catalogue, need: str) -> list[QuestionEntry]:
     """Every question that some rule of the need looks at, in content order."""
     facts = {*catalogue.first_questions, catalogue.place_question}
     for aid in catalogue.aids_for(frozenset([need])):
-        facts |= aid.verdict_facts | aid.paper_facts
+        facts |= aid.verdict_facts | aid.detail_facts
     while waited := {f for fact in facts if (rule := catalogue.questions[fact].rule) for f in rule.facts} - facts:
         facts |= waited
     return [item for name, item in catalogue.questions.items() if name in facts]
 
 
-def whole_aids(catalogue: Catalogue, need: str) -> list[CompiledAid]:
+def whole_aids(catalogue: Catalogue, need: str) -> list[AidEntry]:
     """The aids of a need, sub-forms left out."""
     return [aid for aid in catalogue.aids_for(frozenset([need])) if aid.parent is None]

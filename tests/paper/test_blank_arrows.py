@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator
 
 from flask import Flask
 
-from engine.compiled import CompiledQuestion
-from engine.interview import walk
-from engine.truth import Value
+from engine.case.interview import walk
+from engine.content.entries import QuestionEntry
+from engine.rules.truth import Value
 from tests.content.conftest import DAY
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told
 from tests.paper.test_checklist_pdf import squeezed
 
 
-def piece(text: str, say: Callable[..., str], item: CompiledQuestion, number: int) -> str:
+def piece(text: str, say: Callable[..., str], item: QuestionEntry, number: int) -> str:
     """What stands between the words of a question and its help, or else its first answer."""
-    question = item.question
+    question = item.written
     start = text.index(head := squeezed(f"{number}. {say(question)}")) + len(head)
     after = say(question, "help") or say(question.options[0])
     return text[start : text.index(squeezed(after), start)]
@@ -36,7 +36,7 @@ def test_a_question_that_waits_names_the_right_ones(app: Flask, need: str, lang:
         assert "→" in said, item.id
         assert set(re.findall(r"question(\d+)", said)) == {str(numbers[fact]) for fact in item.rule.facts}, said
         quoted = re.findall(r'"([^"]+)"', item.rule.text)
-        options = [option for fact in item.rule.facts for option in catalogue.questions[fact].question.options]
+        options = [option for fact in item.rule.facts for option in catalogue.questions[fact].written.options]
         assert [option.id for option in options if option.id in quoted and squeezed(say(option)) not in said] == []
 
 
@@ -65,15 +65,15 @@ def test_all_of_them_are_printed(app: Flask, need: str, lang: str) -> None:
     assert missing(wanted, printed(app, need, lang)) == []
 
 
-def values(item: CompiledQuestion) -> list[Value | None]:
+def values(item: QuestionEntry) -> list[Value | None]:
     """What each box of a question stands for, in the order of the paper."""
-    if item.question.kind == "oui-non":
+    if item.written.kind == "oui-non":
         return [True, False, None]
-    ids = [option.id for option in item.question.options]
-    return [*(frozenset([name]) if item.question.kind == "choix-multiple" else name for name in ids), None]
+    ids = [option.id for option in item.written.options]
+    return [*(frozenset([name]) if item.written.kind == "choix-multiple" else name for name in ids), None]
 
 
-def jumps(app: Flask, need: str) -> Iterator[tuple[CompiledQuestion, Value | None, list[str]]]:
+def jumps(app: Flask, need: str) -> Iterator[tuple[QuestionEntry, Value | None, list[str]]]:
     """Each answer with an arrow, and the questions that the arrow passes over."""
     questions = asked(app.extensions["catalogue"], need)
     for index, (item, said) in enumerate(zip(questions, told(app, need)["questions"], strict=True)):

@@ -11,7 +11,7 @@ from flask import Flask
 
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
 from tests.paper.test_checklist_pdf import SMALLEST_LETTER, opened, squeezed, text_of, title_of_tagged
-from web.paper import compile_document
+from web.paper.pdf import QUESTIONNAIRE, compile_pdf
 
 SLOWEST = 0.3  # seconds
 
@@ -53,7 +53,7 @@ def test_letters_are_large_enough(app: Flask, need: str, lang: str) -> None:
 def test_it_asks_every_question_of_the_need_in_order(app: Flask, need: str, lang: str) -> None:
     text, say = body(printed(app, need, lang)), sayer(app, lang)
     questions = asked(app.extensions["catalogue"], need)
-    places = [text.find(squeezed(f"{number}. {say(item.question)}")) for number, item in enumerate(questions, 1)]
+    places = [text.find(squeezed(f"{number}. {say(item.written)}")) for number, item in enumerate(questions, 1)]
     assert -1 not in places
     assert places == sorted(places)
     assert len(told(app, need, lang)["questions"]) == len(questions)
@@ -63,15 +63,15 @@ def test_it_asks_every_question_of_the_need_in_order(app: Flask, need: str, lang
 def test_it_offers_every_answer_and_tells_who_knows(app: Flask, need: str, lang: str) -> None:
     say, wanted = sayer(app, lang), []
     for item in asked(app.extensions["catalogue"], need):
-        wanted += [say(item.question, "help"), say(item.question, "unit")]
-        wanted += [say(option, field) for option in item.question.options for field in ("text", "help")]
-        wanted += [say(item.question.dont_know), say(item.question.dont_know, "who")]
+        wanted += [say(item.written, "help"), say(item.written, "unit")]
+        wanted += [say(option, field) for option in item.written.options for field in ("text", "help")]
+        wanted += [say(item.written.dont_know), say(item.written.dont_know, "who")]
     assert missing(wanted, printed(app, need, lang)) == []
 
 
 @each_need
 def test_a_question_that_takes_several_answers_says_so(app: Flask, need: str) -> None:
-    several = [item.question for item in asked(app.extensions["catalogue"], need)]
+    several = [item.written for item in asked(app.extensions["catalogue"], need)]
     several = [question for question in several if question.kind == "choix-multiple"]
     assert several
     assert [q.id for q in several if not re.search("plusieurs réponses|tout ce qui correspond", q.help or "")] == []
@@ -83,10 +83,10 @@ def test_it_holds_every_aid(app: Flask, need: str, lang: str) -> None:
     for aid in whole_aids(catalogue, need):
         place = aid.contacts.submit or aid.contacts.ask
         assert place
-        wanted += [aid.aid.name, say(aid.aid, "name"), say(catalogue.roles[place], "name")]
-        wanted += [say(item.condition) for item in aid.own_conditions]
-        wanted += [say(item.item) for item in aid.statements["amount"][:1]]
-        wanted += [say(catalogue.documents[item.item.document], "name") for item in aid.documents]
+        wanted += [aid.written.name, say(aid.written, "name"), say(catalogue.roles[place], "name")]
+        wanted += [say(item.written) for item in aid.own_conditions]
+        wanted += [say(item.written) for item in aid.statements["amount"][:1]]
+        wanted += [say(catalogue.documents[item.written.document], "name") for item in aid.documents]
     assert missing(wanted, printed(app, need, lang)) == []
 
 
@@ -94,16 +94,16 @@ def test_it_holds_every_aid(app: Flask, need: str, lang: str) -> None:
 def test_papers_that_are_always_asked_for_come_first(app: Flask, need: str) -> None:
     catalogue = app.extensions["catalogue"]
     for aid, said in zip(whole_aids(catalogue, need), told(app, need)["aids"], strict=True):
-        sure = {catalogue.documents[item.item.document].name for item in aid.documents if item.rule is None}
-        assert {paper["name"] for paper in said["papers"]} == sure
-        assert len(said["papers"]) + len(said["maybe"]) == len(aid.documents)
+        sure = {catalogue.documents[item.written.document].name for item in aid.documents if item.rule is None}
+        assert {paper["name"] for paper in said["documents"]} == sure
+        assert len(said["documents"]) + len(said["maybe"]) == len(aid.documents)
 
 
 @each_need
 def test_the_desk_finds_the_french_names_in_english(app: Flask, need: str) -> None:
     catalogue = app.extensions["catalogue"]
-    wanted = [aid.aid.name for aid in whole_aids(catalogue, need)]
-    wanted += [item.question.short for item in asked(catalogue, need)]
+    wanted = [aid.written.name for aid in whole_aids(catalogue, need)]
+    wanted += [item.written.short for item in asked(catalogue, need)]
     assert missing(wanted, printed(app, need, "en")) == []
 
 
@@ -138,6 +138,6 @@ def test_words_cannot_become_instructions(app: Flask) -> None:
     said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
     data = told(app, "logement")
     data["questions"][0] |= {"text": said, "when": said, "help": said}
-    data["aids"][0] |= {"name": said, "who": said, "papers": [{"name": said, "french": said}]}
+    data["aids"][0] |= {"name": said, "who": said, "documents": [{"name": said, "french": said}]}
     with app.app_context():
-        assert squeezed(text_of(compile_document("questionnaire.typ", data))).count(squeezed(said)) == 7
+        assert squeezed(text_of(compile_pdf(QUESTIONNAIRE, data))).count(squeezed(said)) == 7

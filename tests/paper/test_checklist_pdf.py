@@ -13,10 +13,10 @@ import pytest
 import zxingcpp
 from flask import Flask
 
-from engine.resume import read_code
+from engine.case.code import read_code
 from tests.content.people import personas, play
 from tests.paper.conftest import Sheet
-from web.paper import compile_sheet
+from web.paper.pdf import SHEET, compile_pdf
 
 LANGS = ("fr", "en")
 PEOPLE = [persona.name for persona in personas()]
@@ -87,9 +87,13 @@ def test_it_holds_every_verdict_and_every_sure_paper(app: Flask, pdf_of: Sheet, 
     persona = next(persona for persona in personas() if persona.name == name)
     found = play(app.extensions["catalogue"], persona)
     text = squeezed(text_of(pdf_of(name, "fr")))
-    shown = [item.aid.aid.name for item in found.assessments if item.verdict != "non-concerne" and not item.aid.parent]
-    shown += [paper.document.name for paper in found.todo.papers if paper.certain]
-    shown += [stop.referral.role.name for stop in found.todo.stops]
+    shown = [
+        item.aid.written.name
+        for item in found.case.assessments
+        if item.verdict != "non-concerne" and not item.aid.parent
+    ]
+    shown += [paper.document.name for paper in found.case.checklist.documents if paper.certain]
+    shown += [stop.referral.role.name for stop in found.case.checklist.stops]
     assert [words for words in shown if squeezed(words) not in text] == []
 
 
@@ -139,13 +143,15 @@ def test_the_square_brings_the_same_answers_back(app: Flask, pdf_of: Sheet, name
 def test_words_cannot_become_instructions(app: Flask) -> None:
     """What is said goes in as data: markup in it is printed, not obeyed."""
     said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
-    empty: dict[str, list[str]] = {key: [] for key in ("emergencies", "clocks", "costs", "papers", "maybe", "offices")}
+    empty: dict[str, list[str]] = {
+        key: [] for key in ("emergencies", "clocks", "costs", "documents", "maybe", "offices")
+    }
     labels = dict.fromkeys(("colon", "verdicts", "answers", "code", "notes"), said)
     data = {
         **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said,
-        "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "resume": said, "qr_alt": said,
+        "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "code_help": said, "qr_alt": said,
         "maybe_text": None, "short": False,
         "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     }  # fmt: skip
     with app.app_context():
-        assert squeezed(said) in squeezed(text_of(compile_sheet(data)))
+        assert squeezed(said) in squeezed(text_of(compile_pdf(SHEET, data)))

@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 
 from tests.web.page import problems_in_page
 from web.headers import static_headers
-from web.i18n import LANGUAGES, SOURCE_LANGUAGE
+from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 TOKEN = re.compile(r'(name="csrf_token"[^>]*value=")[^"]*')
 _seen: dict[tuple[str, str], list[str]] = {}

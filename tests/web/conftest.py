@@ -7,7 +7,7 @@ from cryptography.fernet import Fernet
 from flask import Flask
 
 from app import create_app
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.crawl import Crawl, crawl
 from web.settings import Settings

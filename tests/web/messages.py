@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from app import HERE
-from web.i18n import LANGUAGES, SOURCE_LANGUAGE
+from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 TRANSLATIONS = HERE / "translations"
 TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE_LANGUAGE]

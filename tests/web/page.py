@@ -12,7 +12,7 @@ import html5lib
 
 from tests.web.typography import problems_in_french
 from tests.web.words import words_of
-from web.i18n import RIGHT_TO_LEFT, SOURCE_LANGUAGE
+from web.words.i18n import RIGHT_TO_LEFT, SOURCE_LANGUAGE
 
 FETCHED = {"src", "srcset", "poster", "data", "action", "formaction"}
 NAMED_BY_ITSELF = {"hidden", "submit", "button", "reset", "image"}

@@ -7,7 +7,7 @@ from flask import Flask
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.forms import main_form
 from tests.web.journeys import Visitor
 from tests.web.page import parse

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import Written
 from tests.web.journeys import Page, Visitor
@@ -65,7 +65,7 @@ def test_what_is_not_an_answer_is_refused(visitor: Visitor, catalogue: Catalogue
     assert refused.status == 422
     assert refused.fact == fact
     assert fault(refused)
-    assert catalogue.questions[fact].question.short not in visitor.go("/fr/reponses").answers
+    assert catalogue.questions[fact].written.short not in visitor.go("/fr/reponses").answers
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_numbers_are_read_as_people_type_them(
 ) -> None:
     visitor.reach(fact, ["autonomie"])
     visitor.answer(written)
-    assert visitor.go("/fr/reponses").answers[catalogue.questions[fact].question.short] == understood
+    assert visitor.go("/fr/reponses").answers[catalogue.questions[fact].written.short] == understood
 
 
 def test_no_need_chosen(visitor: Visitor) -> None:

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.journeys import Visitor
 
 
@@ -23,7 +23,7 @@ def change(visitor: Visitor, fact: str, written: str | list[str]) -> None:
 
 
 def names(catalogue: Catalogue, facts: Iterable[str]) -> set[str]:
-    return {catalogue.questions[fact].question.short for fact in facts}
+    return {catalogue.questions[fact].written.short for fact in facts}
 
 
 def test_several_needs_ask_each_fact_once(app: Flask, visitor: Visitor, catalogue: Catalogue) -> None:
@@ -91,7 +91,7 @@ def test_a_change_drops_the_answers_that_no_longer_matter(visitor: Visitor, cata
 @pytest.mark.parametrize(("whom", "text"), [("moi", "text"), ("proche", "other_text"), ("nsp", "text")])
 def test_the_words_are_for_the_right_person(visitor: Visitor, catalogue: Catalogue, whom: str, text: str) -> None:
     page = visitor.reach("age", ["autonomie"], {"pour_qui": whom})
-    assert page.heading == getattr(catalogue.questions["age"].question, text)
+    assert page.heading == getattr(catalogue.questions["age"].written, text)
 
 
 def test_an_answer_can_be_taken_back_to_not_known(visitor: Visitor, catalogue: Catalogue) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.journeys import Page, Visitor
 
 
@@ -74,7 +74,7 @@ def test_too_vague_a_name_is_sent_back(visitor: Visitor, catalogue: Catalogue) -
 
 
 def test_not_knowing_and_special_answers(visitor: Visitor, catalogue: Catalogue) -> None:
-    specials = [option.id for option in catalogue.questions["commune"].question.options]
+    specials = [option.id for option in catalogue.questions["commune"].written.options]
     for picked in [*specials, "nsp"]:
         visitor.go("/fr/questions/commune")
         assert visitor.answer(picked).status == 200

@@ -7,8 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import HERE
-from engine.catalogue import Catalogue
-from engine.places import find_communes
+from engine.content.catalogue import Catalogue
+from engine.content.communes import find_communes
 from tests.load.weights import FIRST_VISIT
 from tests.web.journeys import Visitor
 

@@ -10,8 +10,8 @@ import time_machine
 from cryptography.fernet import Fernet
 from flask import Flask, session
 
-from engine.catalogue import Catalogue
-from engine.model import Question
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.questions import Question
 from tests.web.checked import CheckedClient
 from tests.web.journeys import Visitor
 
@@ -187,7 +187,7 @@ def test_it_is_small_in_the_worst_case(app: Flask, catalogue: Catalogue) -> None
     """All questions answered at once, at their longest: more than anyone will be asked."""
     with app.test_request_context():
         session["b"] = list(catalogue.needs)
-        session["r"] = {name: longest(item.question) for name, item in catalogue.questions.items()}
+        session["r"] = {name: longest(item.written) for name, item in catalogue.questions.items()}
         session["csrf_token"] = "0" * 40
         response = app.response_class()
         app.session_interface.save_session(app, session, response)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.crawl import Crawl
-from web.i18n import LANGUAGES
+from web.words.i18n import LANGUAGES
 
 LANGS = pytest.mark.parametrize("lang", LANGUAGES)
 

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import read_forms
 from tests.web.journeys import Page, Visitor
@@ -21,7 +21,7 @@ def offers_quick_exit(page: Page) -> bool:
 
 
 def dangers(catalogue: Catalogue, fact: str) -> list[str]:
-    return [option.id for option in catalogue.questions[fact].question.options if option.danger == "oui"]
+    return [option.id for option in catalogue.questions[fact].written.options if option.danger]
 
 
 @pytest.mark.parametrize("need", NEEDS)
@@ -44,7 +44,7 @@ def test_a_danger_leads_at_once_to_who_to_call(app: Flask, catalogue: Catalogue,
 
 def test_a_danger_ticked_among_other_boxes(visitor: Visitor, catalogue: Catalogue) -> None:
     for fact, item in catalogue.questions.items():
-        if item.question.kind == "choix-multiple":
+        if item.written.kind == "choix-multiple":
             for option in dangers(catalogue, fact):
                 boxes = visitor.reach(fact, catalogue.open_needs).form.boxes["answer"]
                 page = visitor.answer([boxes[0], option])
@@ -62,7 +62,7 @@ def test_without_danger_there_is_no_alarm(visitor: Visitor, catalogue: Catalogue
 def test_the_emergency_page_is_for_everyone(visitor: Visitor, catalogue: Catalogue) -> None:
     page = visitor.go("/fr/urgence")
     numbers = {link.removeprefix("tel:") for link in page.links() if link.startswith("tel:")}
-    assert numbers == {item.emergency.number.replace(" ", "") for item in catalogue.emergencies.values()}
+    assert numbers == {item.written.number.replace(" ", "") for item in catalogue.emergencies.values()}
     assert offers_quick_exit(page)
 
 

@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 from flask import Flask
 
 from app import HERE, create_app
-from engine.problems import ContentError
+from engine.content.problems import ContentError
 from tests.web.checked import CheckedClient
 from tests.web.page import parse
 from tests.web.words import words_of

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 from tests.web.journeys import Page
 from tests.web.page import parse
@@ -65,15 +65,17 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
         known |= {new[0]: typed(catalogue, persona.sheet.get(new[0], "nsp"))}
     assert "Set-Cookie" not in page.response.headers
     expected = {
-        item.aid.aid.name: str(item.verdict)
-        for item in play(catalogue, persona).assessments
+        item.aid.written.name: str(item.verdict)
+        for item in play(catalogue, persona).case.assessments
         if item.aid.parent is None and item.verdict != "non-concerne"
     }
     words = {"verdict likely": "probable", "verdict check": "a-verifier", "verdict unlikely": "peu-probable"}
     glanced = {words_of(link) for link in page.tree.iter("a") if link.get("target") == "_blank"}
     shown = {name: words[kind] for name, kind in page.verdicts.items()} | dict.fromkeys(glanced, "a-verifier")
     assert shown == expected
-    assert not glanced or play(catalogue, persona).todo.papers == (), "only for who does not know what they need"
+    assert not glanced or play(catalogue, persona).case.checklist.documents == (), (
+        "only for who does not know what they need"
+    )
 
 
 def test_what_is_wrong_is_told_and_nothing_is_lost(client: FlaskClient) -> None:

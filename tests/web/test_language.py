@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.journeys import Visitor
 
 EVIL = "//evil.example"

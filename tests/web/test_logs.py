@@ -7,9 +7,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.journeys import Visitor
-from web.journey import current_case
+from web.pages.journey import current_case
 
 PERSONA = {
     "age": "117",

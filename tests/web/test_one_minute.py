@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.page import parse
 from tests.web.words import words_of
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import Form, Written, main_form, read_forms
 from tests.web.journeys import Page, Visitor
@@ -56,7 +56,7 @@ def persona(catalogue: Catalogue, form: Form, draw: random.Random) -> dict[str, 
     wanderer.draw, wanderer.catalogue = draw, catalogue
     answers: dict[str, Written] = {}
     for fact in {**form.boxes, **dict.fromkeys(form.texts)}:
-        kind = catalogue.questions[fact].question.kind
+        kind = catalogue.questions[fact].written.kind
         if draw.random() < 0.8:
             one = Form("post", "", boxes={"answer": form.boxes.get(fact, [])})
             answers[fact] = "Annecy" if kind == "commune" else wanderer.valid(fact, one)

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.wandering import Wanderer
 
 TOGETHER = 10

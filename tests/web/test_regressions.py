@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.journeys import Visitor
 from tests.web.words import words_of
@@ -15,7 +15,7 @@ def visitor(client: CheckedClient) -> Visitor:
 
 
 def short(catalogue: Catalogue, fact: str) -> str:
-    return catalogue.questions[fact].question.short
+    return catalogue.questions[fact].written.short
 
 
 def test_a_refused_answer_leaves_no_ghost(visitor: Visitor, catalogue: Catalogue) -> None:

@@ -1,12 +1,14 @@
-"""Rules as sentences, in French, each as the paper says it."""
+"""SharedRules as sentences, in French, each as the paper says it."""
 
 import pytest
 from flask import Flask, g
 
-from engine.catalogue import Catalogue
-from engine.conditions import parse
+from engine.content.catalogue import Catalogue
+from engine.rules.conditions import parse
 from tests.web.typography import problems_in_prose
-from web.rules_in_words import asked_only_if
+from web.current import today
+from web.words.rules_in_words import asked_only_if
+from web.words.wording import Wording
 
 NUMBERS = {"age": 4, "nationalite": 10, "titre_sejour": 11, "en_couple": 12, "ressources_mensuelles": 13, "commune": 9}
 TICKED = "Seulement si, à la question 10, vous avez coché : "
@@ -36,11 +38,16 @@ SAID = {
 }
 
 
+def anyone(app: Flask) -> Wording:
+    """The wording that speaks to no one in particular, on the day of the request."""
+    return Wording(app.extensions["catalogue"], today())
+
+
 @pytest.mark.parametrize("rule", SAID)
 def test_a_rule_is_said(app: Flask, rule: str) -> None:
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        said = asked_only_if(parse(rule), NUMBERS)
+        said = asked_only_if(parse(rule), NUMBERS, anyone(app))
     assert said.replace("\u00a0", " ") == SAID[rule]
     assert list(problems_in_prose(said)) == []
 
@@ -49,7 +56,7 @@ def test_a_rule_is_said(app: Flask, rule: str) -> None:
 def test_an_amount_is_that_of_the_day(app: Flask, day: str, ceiling: str) -> None:
     with app.test_request_context(f"/fr/?date={day}"):
         g.lang = "fr"
-        said = asked_only_if(parse("ressources_mensuelles <= bareme.aspa_seul"), NUMBERS)
+        said = asked_only_if(parse("ressources_mensuelles <= bareme.aspa_seul"), NUMBERS, anyone(app))
     plain = said.replace("\u00a0", " ").replace("\u202f", " ")
     assert plain == f"Seulement si vous avez {ceiling} ou moins (question 13)."
 
@@ -58,6 +65,6 @@ def test_no_question_of_the_catalogue_is_left_to_the_generic_sentence(app: Flask
     numbers = {name: number for number, name in enumerate(catalogue.questions, 1)}
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        said = {name: asked_only_if(rule.expression, numbers) for name, rule in catalogue.waiting.items()}
+        said = {name: asked_only_if(rule.expression, numbers, anyone(app)) for name, rule in catalogue.waiting.items()}
     assert said
     assert [name for name, words in said.items() if "cela vous concerne" in words] == []

@@ -4,10 +4,10 @@ import random
 
 from flask.testing import FlaskClient
 
-from engine.catalogue import Catalogue
+from engine.content.catalogue import Catalogue
 from tests.web.forms import DONT_KNOW, Form, Written
 from tests.web.journeys import Page, Visitor
-from web.i18n import LANGUAGES
+from web.words.i18n import LANGUAGES
 
 NONSENSE: list[Written] = ["", " ", "inconnu", "-5", "12a", "9" * 20, "٣", "é" * 200, ["x", "y"], "nsp nsp"]
 TOWNS = ["Annecy", "74100", "st gervais", "74000", "thonon les bains", "Nulle-Part"]
@@ -42,7 +42,7 @@ class Wanderer:
             self.visitor.answer(DONT_KNOW if self.draw.random() < 0.2 else self.valid(page.fact, page.form))
 
     def valid(self, fact: str, form: Form) -> Written:
-        question = self.catalogue.questions[fact].question
+        question = self.catalogue.questions[fact].written
         if question.kind in ("nombre", "montant"):
             return str(self.draw.randint(question.min or 0, min(question.max or 2000, 3000)))
         if question.kind == "commune":
@@ -50,7 +50,7 @@ class Wanderer:
         options = [value for value in form.boxes["answer"] if value != DONT_KNOW]
         if question.kind != "choix-multiple":
             return self.draw.choice(options)
-        alone = {option.id for option in question.options if option.exclusive == "oui"}
+        alone = {option.id for option in question.options if option.exclusive}
         chosen = self.draw.sample(options, self.draw.randint(1, len(options)))
         return chosen[:1] if alone & set(chosen) else chosen
 

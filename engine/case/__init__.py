@@ -1,0 +1,1 @@
+"""One person's way through the catalogue: questions, verdicts, checklist, offices, code."""

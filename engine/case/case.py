@@ -1,0 +1,71 @@
+"""One person's case: needs and answers on a day, and all that follows. The one way from answers to outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from engine.case.assessment import Assessment, assess_all
+from engine.case.checklist import Checklist, checklist, emergencies
+from engine.case.interview import Path, walk
+from engine.content.catalogue import Catalogue
+from engine.content.entries import EmergencyEntry
+from engine.rules.truth import Amounts, Answers, Value
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """The needs (ids of open needs) and the answers given, as facts; `day` fixes the amounts.
+
+    `given` may hold answers that no longer count; `answers` are those that do.
+    """
+
+    catalogue: Catalogue
+    needs: tuple[str, ...]
+    given: Answers
+    day: date
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the interview stands."""
+        return walk(self.catalogue, self.needs, self.given, self.day)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that count."""
+        return self.path.answers
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """Every amount as it stands on the day of the case; `None` where none is in force."""
+        return self.catalogue.amounts_at(self.day)
+
+    @cached_property
+    def assessments(self) -> list[Assessment]:
+        """The verdict of every aid of these needs, in content order."""
+        return assess_all(self.catalogue.aids_for(frozenset(self.needs)), self.answers, self.amounts)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """Deadlines, costs, documents and offices, merged over the aids that are possible."""
+        return checklist(self.catalogue, self.assessments, self.answers, self.amounts)
+
+    @cached_property
+    def emergencies(self) -> tuple[EmergencyEntry, ...]:
+        """Numbers to call first, where an answer revealed immediate danger."""
+        return emergencies(self.catalogue, self.answers, self.amounts)
+
+    @property
+    def place(self) -> str | None:
+        """What was answered to the question of the place: an INSEE code or a special option."""
+        return self.catalogue.place_in(self.answers)
+
+    @property
+    def for_other(self) -> bool:
+        """Whether the person answers for someone they help, so that sentences speak of that person."""
+        return any(self.answers.get(fact) == option for fact, option in self.catalogue.third_person)
+
+    def with_answer(self, fact: str, value: Value | None) -> Case:
+        """The same case with one answer added or changed."""
+        return Case(self.catalogue, self.needs, {**self.given, fact: value}, self.day)

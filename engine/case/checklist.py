@@ -1,0 +1,162 @@
+"""What to take away: numbers to call, deadlines, what it may cost, documents and offices, merged over aids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from engine.case.assessment import Assessment, unsought
+from engine.case.directory import Referral, office_for
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry, EmergencyEntry, Guarded
+from engine.content.shapes.aids import Deadline, DocumentRef, Statement
+from engine.content.shapes.documents import Document
+from engine.rules.truth import Amounts, Answers
+
+COSTS = ("contribution", "recovery", "family_duty")
+
+
+@dataclass
+class DocumentToGather:
+    """A document to gather, the aids it serves, what they say of it (`noted`), and whether one surely asks for it."""
+
+    document: Document
+    aids: list[AidEntry] = field(default_factory=list)
+    noted: list[DocumentRef] = field(default_factory=list)
+    certain: bool = False
+
+
+@dataclass
+class Stop:
+    """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there."""
+
+    referral: Referral
+    aids: list[AidEntry] = field(default_factory=list)
+    submit: bool = False
+
+
+@dataclass
+class Cost:
+    """What an aid costs, now or later: what is left to pay, what may be taken back, what relatives may owe.
+
+    `told` holds statements by kind, those of one kind in content order, the most important first. Aids that say
+    the same stand together.
+    """
+
+    told: dict[str, list[Guarded[Statement]]]
+    aids: list[AidEntry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, eq=False)
+class Clock:
+    """A deadline of one aid; `certain` is false while the answers leave open whether it applies."""
+
+    aid: AidEntry
+    deadline: Guarded[Deadline]
+    certain: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Checklist:
+    """The steps of a result."""
+
+    clocks: tuple[Clock, ...]
+    costs: tuple[Cost, ...]
+    documents: tuple[DocumentToGather, ...]
+    stops: tuple[Stop, ...]
+
+
+def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
+    """Merge deadlines, costs, documents and offices over the aids that are likely or to be checked.
+
+    Someone who does not know what they look for is only told whom to see.
+    """
+    possible = [item.aid for item in assessments if item.possible]
+    aids = [aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], answers, amounts)]
+    return Checklist(
+        clocks=_clocks(aids, answers, amounts),
+        costs=_costs(aids, answers, amounts),
+        documents=_documents(catalogue, aids, answers, amounts),
+        stops=_stops(catalogue, aids, answers) if aids else _welcome(catalogue, possible, answers),
+    )
+
+
+def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tuple[EmergencyEntry, ...]:
+    """Numbers to call before anything else, because an answer revealed danger."""
+    known = catalogue.emergencies.values()
+    return tuple(item for item in known if item.rule is not None and item.rule.test(answers, amounts))
+
+
+def documents_of(aid: AidEntry, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:
+    """Documents of one aid that are or may be asked for; the flag says which."""
+    known = ((item, item.truth(answers, amounts)) for item in aid.documents)
+    return [(item, truth is True) for item, truth in known if truth is not False]
+
+
+def _costs(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> tuple[Cost, ...]:
+    """Of what one receives; a variant costs what its parent does.
+
+    Statements that surely do not apply are left out, and aids that say nothing of money.
+    """
+    found: dict[tuple[str, ...], Cost] = {}
+    for aid in (aid for aid in aids if aid.received and aid.parent is None):
+        told = {
+            kind: shown
+            for kind in COSTS
+            if (shown := [item for item in aid.statements[kind] if item.truth(answers, amounts) is not False])
+        }
+        if told:
+            words = tuple(item.written.text for shown in told.values() for item in shown)
+            found.setdefault(words, Cost(told)).aids.append(aid)
+    return tuple(found.values())
+
+
+def _documents(
+    catalogue: Catalogue, aids: list[AidEntry], answers: Answers, amounts: Amounts
+) -> tuple[DocumentToGather, ...]:
+    """Documents asked for by the most aids first, the uncertain ones last."""
+    found: dict[str, DocumentToGather] = {}
+    for aid in aids:
+        for item, certain in documents_of(aid, answers, amounts):
+            gathered = found.setdefault(
+                item.written.document, DocumentToGather(catalogue.documents[item.written.document])
+            )
+            if aid not in gathered.aids:
+                gathered.aids.append(aid)
+            if item.written.note and item.written.note not in [ref.note for ref in gathered.noted]:
+                gathered.noted.append(item.written)
+            gathered.certain = gathered.certain or certain
+    return tuple(sorted(found.values(), key=lambda gathered: (not gathered.certain, -len(gathered.aids))))
+
+
+def _stops(catalogue: Catalogue, aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
+    """Where to hand in, else where to ask; offices that serve the most aids first."""
+    place = catalogue.place_in(answers)
+    found: dict[str, Stop] = {}
+    for aid in aids:
+        for role in dict.fromkeys((aid.contacts.submit, aid.contacts.ask)):
+            if role is None:
+                continue
+            if role not in found:
+                found[role] = Stop(office_for(catalogue, role, place))
+            found[role].aids.append(aid)
+            found[role].submit |= role == aid.contacts.submit
+    return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
+
+
+def _welcome(catalogue: Catalogue, aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
+    """Who listens to someone who does not know what they look for, in the needs they chose."""
+    place = catalogue.place_in(answers)
+    roles = dict.fromkeys(catalogue.needs[need].welcome for aid in aids for need in aid.needs)
+    return tuple(Stop(office_for(catalogue, role, place), aids) for role in roles if role)
+
+
+def _clocks(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> tuple[Clock, ...]:
+    """The person's own deadlines, urgent ones first; one shared by several aids is told once."""
+    found: dict[tuple[str, str | None], Clock] = {}
+    for aid in aids:
+        for item in aid.deadlines:
+            truth = item.truth(answers, amounts)
+            if item.written.who == "vous" and truth is not False:
+                found.setdefault((item.written.text, item.written.when), Clock(aid, item, truth is True))
+    return tuple(sorted(found.values(), key=lambda clock: (not clock.deadline.written.urgent, not clock.certain)))

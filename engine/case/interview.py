@@ -1,0 +1,184 @@
+"""The path through the questions, recomputed from the answers at each request.
+
+Nothing about the path is stored, so Back and changed answers are always safe. The walk takes the next needed
+question, uses its answer where there is one and passes over it where there is none, until nothing more is
+needed. What it never reaches no longer matters: those answers are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
+from engine.rules.prospects import Prospect, View
+from engine.rules.truth import Answers, Value
+
+Needed = dict[str, tuple[int, int]]
+Seen = dict[str, Prospect]
+
+
+@dataclass(frozen=True, eq=False)
+class Path:
+    """Where someone stands.
+
+    `asked` are the questions answered, in order; `answers` their answers, the obsolete ones dropped;
+    `pending` those that may still be asked, the next one first; `at_least` and `at_most` bound how many are left;
+    `because` names, for each of these questions, the aids that hang on it when it is asked.
+    """
+
+    asked: tuple[str, ...]
+    answers: dict[str, Value | None]
+    pending: tuple[str, ...]
+    at_least: int
+    at_most: int
+    because: dict[str, tuple[str, ...]]
+
+    @property
+    def next(self) -> str | None:
+        """The question to ask now, or nothing when all is settled."""
+        return self.pending[0] if self.pending else None
+
+
+def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date) -> Path:
+    """The path for these needs and answers; `day` fixes the amounts."""
+    chosen = frozenset(needs)
+    return _Walker(catalogue, chosen, answers, day, *_opening(catalogue, chosen, day)).run()
+
+
+@lru_cache(maxsize=128)
+def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> tuple[Needed, Seen]:
+    """What every aid of these needs asks of someone who has answered nothing: where each walk starts."""
+    walker = _Walker(catalogue, needs, {}, day, {}, {})
+    for aid in walker.aids.values():
+        walker.refresh(aid)
+    return walker.needed, walker.view.seen
+
+
+class _Walker:
+    """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken.
+
+    `needed` holds, for each aid that still asks something, the bits of the open questions that can change its
+    verdict, and of those that can change its papers and offices.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        needs: frozenset[str],
+        given: Answers,
+        day: date,
+        needed: Needed,
+        seen: Seen,
+    ) -> None:
+        self.catalogue = catalogue
+        self.given = given
+        self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
+        self.taken: dict[str, Value | None] = {}
+        self.skipped: dict[str, None] = {}
+        self.because: dict[str, tuple[str, ...]] = {}
+        self.at_least = 0
+        self.view = View(self.taken, catalogue.amounts_at(day), self.skipped, self._closed, dict(seen))
+        self.needed = dict(needed)
+
+    def run(self) -> Path:
+        for fact in self.catalogue.first_questions:
+            self._take(fact)
+        while self.needed:
+            self._take(self._pick())
+        return Path(
+            asked=tuple(self.taken),
+            answers=self.taken,
+            pending=tuple(self.skipped),
+            at_least=self.at_least,
+            at_most=len(self.skipped),
+            because=self.because,
+        )
+
+    def _pick(self) -> str:
+        """The next question: sensitive ones last; verdicts before papers and offices; then content order."""
+        verdicts = papers = 0
+        for verdict, paper in self.needed.values():
+            verdicts |= verdict
+            papers |= paper
+        sensitive = self.catalogue.sensitive_mask
+        wanted = verdicts & ~sensitive or papers & ~sensitive or verdicts or papers
+        return self.catalogue.question_of_mask[wanted & -wanted]
+
+    def _take(self, fact: str) -> None:
+        bit = self.catalogue.masks[fact]
+        self.because[fact] = tuple(aid for aid, (verdict, paper) in self.needed.items() if bit & (verdict | paper))
+        if fact in self.given:
+            self.taken[fact] = self.given[fact]
+        else:
+            if not self.skipped:
+                self.at_least = self._fewest()
+            self.skipped[fact] = None
+        for text in self.catalogue.rules_on[fact]:
+            self.view.seen.pop(text, None)
+        for name in self.catalogue.aids_on[fact]:
+            if name in self.needed:
+                self.refresh(self.aids[name])
+
+    def refresh(self, aid: AidEntry) -> None:
+        verdict, papers = self._needs(aid)
+        if verdict or papers:
+            self.needed[aid.id] = (verdict, papers)
+        else:
+            self.needed.pop(aid.id, None)
+
+    def _needs(self, aid: AidEntry) -> tuple[int, int]:
+        """Open questions that can still change this aid's verdict, and those that can change its papers and offices.
+
+        Whether the person wants the aid at all comes first, alone; an aid that is out asks nothing more.
+        """
+        view = self.view
+        concern = aid.concern_prospect(view)
+        if concern.value is False:
+            return 0, 0
+        conditions = aid.conditions_prospect(view)
+        if conditions.value is False and (concern.value or aid.parent):
+            return 0, 0
+        if opening := concern.to_fail | (concern.to_hold if conditions.can_hold else 0):
+            return self._expand(opening), 0
+        if conditions.value is False:
+            return 0, 0
+        verdict = conditions.to_fail | (conditions.to_hold if concern.can_hold else 0)
+        refine = 0
+        for rule in aid.detail_rules:
+            prospect = rule.prospect(view)
+            refine |= prospect.to_hold | prospect.to_fail
+        place = self.catalogue.place_question
+        if aid.id in self.catalogue.local_aids and place not in self.taken and place not in self.skipped:
+            refine |= self.catalogue.masks[place]
+        return self._expand(verdict), self._expand(refine)
+
+    def _expand(self, facts: int) -> int:
+        """Where a question waits for another to make sense, the other one is asked first."""
+        if not facts & self.catalogue.waiting_mask:
+            return facts
+        for bit, rule in self.catalogue.waiting_masks:
+            if facts & bit and (opening := rule.prospect(self.view).to_hold):
+                facts = facts & ~bit | self._expand(opening)
+        return facts
+
+    def _closed(self, fact: str) -> bool:
+        """Whether a question will never be asked, its own condition being false or out of reach."""
+        rule = self.catalogue.waiting.get(fact)
+        return rule is not None and not rule.prospect(self.view).can_hold
+
+    def _fewest(self) -> int:
+        """A lower bound on what is left: undecided aids that share no question each need one of their own.
+
+        Sub-forms are left out: one answer can close an aid with all its forms.
+        """
+        claimed = count = 0
+        wholes = {verdict for aid, (verdict, _) in self.needed.items() if verdict and self.aids[aid].parent is None}
+        for verdict in sorted(wholes, key=int.bit_count):
+            if not claimed & verdict:
+                claimed |= verdict
+                count += 1
+        return max(count, 1)

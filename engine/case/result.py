@@ -1,0 +1,118 @@
+"""A case's assessments arranged for reading: the same on the result page, at the desk and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
+from engine.case.case import Case
+from engine.content.entries import AidEntry, Guarded
+from engine.content.shapes.aids import Exclusion, Statement
+
+
+@dataclass(frozen=True)
+class Card:
+    """An aid on the result page with those of its variants that are worth showing."""
+
+    assessment: Assessment
+    variants: tuple[Assessment, ...]
+
+    @property
+    def aid(self) -> AidEntry:
+        """The aid itself."""
+        return self.assessment.aid
+
+
+class Result:
+    """What a case comes to, each list in the order in which it is read."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._by_id = {item.aid.id: item for item in case.assessments}
+
+    @cached_property
+    def likely(self) -> list[Card]:
+        """Aids that are likely."""
+        return self._cards(Verdict.LIKELY)
+
+    @cached_property
+    def to_check(self) -> list[Card]:
+        """Aids for which an answer, or a written rule, is missing."""
+        return self._cards(Verdict.TO_CHECK)
+
+    @cached_property
+    def unsought(self) -> list[AidEntry]:
+        """Aids that may be what the person needs, when they do not know what that is."""
+        return [
+            item.aid
+            for item in self.case.assessments
+            if item.possible and not item.aid.parent and self._is_unsought(item)
+        ]
+
+    @cached_property
+    def demands(self) -> list[str]:
+        """The questions to which they answered that they do not know what they look for."""
+        asked = (self.case.catalogue.needs[need].demand for need in self.case.needs)
+        answers = self.case.answers
+        return [fact for fact in asked if fact and fact in answers and answers[fact] is None]
+
+    @cached_property
+    def unlikely(self) -> list[Card]:
+        """Aids that an answer makes unlikely."""
+        return self._cards(Verdict.UNLIKELY)
+
+    @cached_property
+    def possible(self) -> int:
+        """How many aids and variants are likely or to be checked."""
+        return sum(item.possible for item in self.case.assessments)
+
+    @cached_property
+    def choices(self) -> list[tuple[AidEntry, AidEntry, Exclusion]]:
+        """Pairs of possible aids between which one must choose; a pair that both aids mention is told once."""
+        found: dict[frozenset[str], tuple[AidEntry, AidEntry, Exclusion]] = {}
+        for card in (*self.likely, *self.to_check):
+            for exclusion in card.aid.written.exclusions:
+                other = self._by_id.get(exclusion.other)
+                if other and other.possible:
+                    found.setdefault(frozenset((card.aid.id, other.aid.id)), (card.aid, other.aid, exclusion))
+        return list(found.values())
+
+    @cached_property
+    def elsewhere(self) -> list[AidEntry]:
+        """Aids of needs that were not chosen, which the answers already given point to."""
+        return [
+            aid
+            for aid in self.case.catalogue.aids.values()
+            if aid.parent is None
+            and aid.concerns
+            and set(self.case.needs).isdisjoint(aid.needs)
+            and concern(aid, self.case.answers, self.case.amounts)
+            and assess(aid, self.case.answers, self.case.amounts).possible
+        ]
+
+    def changeable(self, assessment: Assessment) -> list[str]:
+        """Questions whose answers decided a "no"."""
+        deciding = assessment.deciding
+        if deciding is None:
+            return []
+        return [fact for fact in self.case.path.asked if fact in deciding.rule.facts]
+
+    def shown(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
+        """An aid's statements of one kind, those that surely do not apply left out."""
+        items = aid.statements[field]
+        return [item for item in items if item.truth(self.case.answers, self.case.amounts) is not False]
+
+    def _is_unsought(self, item: Assessment) -> bool:
+        demands = self.case.catalogue.demands[item.aid.id]
+        return unsought(item.aid, demands, self.case.answers, self.case.amounts)
+
+    def _cards(self, verdict: Verdict) -> list[Card]:
+        """Aids of one verdict, those with an urgent deadline first."""
+        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.deadline.written.urgent}
+        cards = [
+            Card(item, tuple(variant for name in item.aid.variants if (variant := self._by_id[name]).possible))
+            for item in self.case.assessments
+            if item.verdict is verdict and item.aid.parent is None and not self._is_unsought(item)
+        ]
+        return sorted(cards, key=lambda card: card.aid.id not in urgent)

@@ -1,0 +1,129 @@
+"""Answers as text ↔ answers as facts: what a content example, a replayed case or a cookie holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from engine.content.catalogue import Catalogue
+from engine.content.problems import nearest
+from engine.content.shapes.questions import Question
+from engine.rules.truth import Value
+
+DONT_KNOW = "nsp"
+YES, NO = "oui", "non"
+Written = str | list[str]
+Number = TypeVar("Number", int, Decimal)
+
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_SPACES = str.maketrans("", "", " \u00a0\u202f'’")
+
+
+class AnswerError(ValueError):
+    """An answer that the question does not admit. `code` names the fault, `reason` says it in French."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+def read_answers(catalogue: Catalogue, written: Mapping[str, Written]) -> dict[str, Value | None]:
+    """Every written answer as a fact; `None` for « je ne sais pas ».
+
+    Raises:
+        AnswerError: a question that does not exist, or an answer it does not admit.
+    """
+    return {fact: read_answer(catalogue, fact, answer) for fact, answer in written.items()}
+
+
+def read_answer(catalogue: Catalogue, fact: str, written: Written) -> Value | None:
+    """One written answer as a fact.
+
+    Raises:
+        AnswerError: as in `read_answers`.
+    """
+    if fact not in catalogue.questions:
+        raise AnswerError("question", f"la question « {fact} » n’existe pas. {nearest(fact, catalogue.questions)}")
+    question = catalogue.questions[fact].written
+    if written in (DONT_KNOW, [DONT_KNOW]):
+        return None
+    if question.kind == "choix-multiple":
+        return _several(question, [written] if isinstance(written, str) else written)
+    if not isinstance(written, str):
+        raise AnswerError("une-seule", "une seule réponse est attendue.")
+    match question.kind:
+        case "oui-non":
+            return _option(written, (YES, NO)) == YES
+        case "choix":
+            return _option(written, [option.id for option in question.options])
+        case "commune":
+            return _option(written, [*(option.id for option in question.options), *catalogue.communes])
+        case "nombre":
+            return _bounded(question, _whole(written))
+        case _:
+            return _bounded(question, _decimal(written))
+
+
+def write_answer(value: Value | None) -> Written:
+    """A fact as text, as `read_answer` reads it back."""
+    match value:
+        case None:
+            return DONT_KNOW
+        case bool():
+            return YES if value else NO
+        case frozenset():
+            return sorted(value)
+        case _:
+            return str(value)
+
+
+def write_answers(answers: Mapping[str, Value | None]) -> dict[str, Written]:
+    """Facts as text, ready for JSON."""
+    return {fact: write_answer(value) for fact, value in answers.items()}
+
+
+def _option(written: str, valid: Iterable[str]) -> str:
+    options = list(valid)
+    if written not in options:
+        raise AnswerError("option", f"« {written} » n’est pas une réponse possible. {nearest(written, options)}")
+    return written
+
+
+def _several(question: Question, written: list[str]) -> frozenset[str]:
+    if not written:
+        raise AnswerError("vide", "aucune réponse n’est choisie.")
+    if DONT_KNOW in written:
+        raise AnswerError("exclusif", "« nsp » ne va pas avec d’autres réponses.")
+    chosen = frozenset(_option(item, [option.id for option in question.options]) for item in written)
+    alone = {option.id for option in question.options if option.exclusive}
+    if len(chosen) > 1 and chosen & alone:
+        raise AnswerError("exclusif", f"« {min(chosen & alone)} » ne va pas avec d’autres réponses.")
+    return chosen
+
+
+def _whole(written: str) -> int:
+    text = written.translate(_SPACES)
+    if not (text.isascii() and text.isdecimal()) or len(text) > 12:
+        raise AnswerError("nombre", f"« {written} » n’est pas un nombre entier.")
+    return int(text)
+
+
+def _decimal(written: str) -> Decimal:
+    """Euros as people type them: « 1 200,50 », « 1200.5 € », “€1,200”. A mark before three digits groups thousands."""
+    text = _THOUSANDS.sub("", written.translate(_SPACES).strip("€")).replace(",", ".")
+    try:
+        if not text.isascii() or not set(text) <= set("0123456789.") or len(text) > 12:
+            raise InvalidOperation
+        return Decimal(text).quantize(Decimal("0.01")) if "." in text else Decimal(text)
+    except InvalidOperation:
+        raise AnswerError("montant", f"« {written} » n’est pas une somme.") from None
+
+
+def _bounded(question: Question, number: Number) -> Number:
+    low, high = question.min, question.max
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise AnswerError("bornes", f"le nombre doit être entre {low} et {high}.")
+    return number

@@ -1,0 +1,183 @@
+"""The whole content, loaded once and cross-checked: ids, options, papers, offices, amounts, citations.
+
+A fault anywhere stops the loading; half a catalogue is never served.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from engine.content.amounts import DatedAmount, amounts_on
+from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
+from engine.content.shapes.aids import SharedRules
+from engine.content.shapes.amounts import Amount
+from engine.content.shapes.cited_texts import CitedText
+from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.communes import Commune
+from engine.content.shapes.departement import Departement
+from engine.content.shapes.documents import Document
+from engine.content.shapes.needs import Need
+from engine.content.shapes.offices import Office, Role, Territory
+from engine.rules.rule import Rule, question_masks
+from engine.rules.truth import Amounts, Answers
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """What the site knows, by id. Mappings keep the order of the content files."""
+
+    needs: Mapping[str, Need]
+    questions: Mapping[str, QuestionEntry]
+    aids: Mapping[str, AidEntry]
+    rules: Mapping[str, SharedRules]
+    documents: Mapping[str, Document]
+    roles: Mapping[str, Role]
+    offices: Mapping[str, Office]
+    territories: Mapping[str, Territory]
+    communes: Mapping[str, Commune]
+    amounts: Mapping[str, Amount]
+    cited_texts: Mapping[str, CitedText]
+    emergencies: Mapping[str, EmergencyEntry]
+    code_registry: CodeRegistry
+    departement: Departement
+
+    @cached_property
+    def open_needs(self) -> tuple[str, ...]:
+        """Needs that someone can choose today."""
+        return tuple(need.id for need in self.needs.values() if need.open)
+
+    @cached_property
+    def rank(self) -> dict[str, tuple[bool, int]]:
+        """Order of asking: sensitive questions last, the others as the content gives them."""
+        return {name: (item.sensitive, index) for index, (name, item) in enumerate(self.questions.items())}
+
+    @cached_property
+    def masks(self) -> dict[str, int]:
+        """One bit for each question, in content order: a set of questions is an integer."""
+        return question_masks(self.questions)
+
+    @cached_property
+    def question_of_mask(self) -> dict[int, str]:
+        """The question of each bit."""
+        return {bit: name for name, bit in self.masks.items()}
+
+    @cached_property
+    def sensitive_mask(self) -> int:
+        """The questions asked after all others."""
+        return sum(self.masks[name] for name, item in self.questions.items() if item.sensitive)
+
+    @cached_property
+    def waiting(self) -> dict[str, Rule]:
+        """Questions that make sense only under a rule, and that rule."""
+        return {name: item.rule for name, item in self.questions.items() if item.rule}
+
+    @cached_property
+    def waiting_masks(self) -> tuple[tuple[int, Rule], ...]:
+        """The same, by the bit of the question."""
+        return tuple((self.masks[name], rule) for name, rule in self.waiting.items())
+
+    @cached_property
+    def waiting_mask(self) -> int:
+        """The bits of all these questions."""
+        return sum(bit for bit, _ in self.waiting_masks)
+
+    @cached_property
+    def first_questions(self) -> tuple[str, ...]:
+        """Questions asked first, whatever the need."""
+        return tuple(name for name, item in self.questions.items() if item.always)
+
+    @cached_property
+    def depends(self) -> Mapping[str, frozenset[str]]:
+        """For each question, itself and those whose own condition hangs on it, near or far."""
+        reach = {name: {name} for name in self.questions}
+        for name, item in self.questions.items():
+            for fact in item.rule.facts if item.rule else ():
+                for reached in reach.values():
+                    if fact in reached:
+                        reached.add(name)
+        return {name: frozenset(reached) for name, reached in reach.items()}
+
+    @cached_property
+    def place_question(self) -> str:
+        """The question that says where the person lives."""
+        return next(name for name, item in self.questions.items() if item.written.kind == "commune")
+
+    def place_in(self, answers: Answers) -> str | None:
+        """Where the person lives: an INSEE code or a special option; nothing while it is not known."""
+        place = answers.get(self.place_question)
+        return place if isinstance(place, str) else None
+
+    @cached_property
+    def third_person(self) -> tuple[tuple[str, str], ...]:
+        """Questions and those of their options that say that one answers for someone else."""
+        return tuple(
+            (name, option.id)
+            for name, item in self.questions.items()
+            for option in item.written.options
+            if option.third_person
+        )
+
+    @cached_property
+    def demands(self) -> Mapping[str, frozenset[str]]:
+        """For each aid, the questions that say what one looks for in its needs."""
+        asked = {name: need.demand for name, need in self.needs.items()}
+        return {
+            aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
+        }
+
+    @cached_property
+    def local_aids(self) -> frozenset[str]:
+        """Aids one of whose offices is not the same everywhere in the Département."""
+        return frozenset(aid.id for aid in self.aids.values() if any(map(self._is_local, aid.contacts.roles)))
+
+    def _is_local(self, role: str) -> bool:
+        return self.roles[role].level in ("commune", "territoire")
+
+    @cached_property
+    def aids_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, the aids whose verdict, papers, deadlines or offices hang on it."""
+        place = {self.place_question}
+        hanging = {
+            aid.id: aid.verdict_facts | aid.detail_facts | (place if aid.id in self.local_aids else set())
+            for aid in self.aids.values()
+        }
+        return {
+            name: tuple(aid for aid, facts in hanging.items() if not reached.isdisjoint(facts))
+            for name, reached in self.depends.items()
+        }
+
+    @cached_property
+    def rules_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, the text of every rule that hangs on it, near or far."""
+        rules = {rule.text: rule.facts for aid in self.aids.values() for rule in aid.rules}
+        rules |= {rule.text: rule.facts for rule in self.waiting.values()}
+        return {
+            name: tuple(text for text, facts in rules.items() if not reached.isdisjoint(facts))
+            for name, reached in self.depends.items()
+        }
+
+    @lru_cache(maxsize=32)  # noqa: B019  # one catalogue lives as long as the process
+    def aids_for(self, needs: frozenset[str]) -> tuple[AidEntry, ...]:
+        """Aids offered under any of these needs, in content order."""
+        return tuple(aid for aid in self.aids.values() if not needs.isdisjoint(aid.needs))
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def questions_for(self, needs: frozenset[str]) -> tuple[QuestionEntry, ...]:
+        """Questions that any aid of these needs may ask, and those they wait for, in content order."""
+        aids = {aid.id for aid in self.aids_for(needs)}
+        return tuple(
+            item for name, item in self.questions.items() if item.always or not aids.isdisjoint(self.aids_on[name])
+        )
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def dated_amounts(self, day: date) -> Mapping[str, DatedAmount]:
+        """Every amount as it stands on `day`."""
+        return amounts_on(day, self.amounts)
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def amounts_at(self, day: date) -> Amounts:
+        """Bare values on `day`; `None` where none is in force."""
+        return {name: amount.value for name, amount in self.dated_amounts(day).items()}

@@ -1,0 +1,127 @@
+"""From a folder of content files to a catalogue, or to the full list of what is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from engine.content.catalogue import Catalogue
+from engine.content.content_folder import ContentFolder, Placed
+from engine.content.cross_references import CrossReferences
+from engine.content.entries import AidEntry
+from engine.content.entry_builder import EntryBuilder
+from engine.content.problems import ContentError
+from engine.content.registry_faults import registry_faults
+from engine.content.shapes.aids import Aid, SharedRules
+from engine.content.shapes.amounts import Amount
+from engine.content.shapes.cited_texts import CitedText
+from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.departement import Departement
+from engine.content.shapes.documents import Document
+from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.needs import Need
+from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Role
+from engine.content.shapes.questions import Question
+
+T = TypeVar("T")
+
+IMPORTED_OFFICES = "guichets-importes.yaml"
+
+
+def load_catalogue(root: Path) -> Catalogue:
+    """Read every content file under `root` and check them against each other.
+
+    Raises:
+        ContentError: with every problem found, each with file, line and how to mend it.
+    """
+    folder = ContentFolder(root)
+    needs = folder.listed("besoins.yaml", Need)
+    questions = folder.folder_of_lists("questions", Question)
+    documents = folder.folder_of_lists("pieces", Document)
+    amounts = folder.listed("baremes.yaml", Amount)
+    cited_texts = folder.listed("sources.yaml", CitedText)
+    emergencies = folder.listed("urgences.yaml", Emergency)
+    rules = folder.one_per_file("regles", SharedRules)
+    aids = folder.one_per_file("aides", Aid)
+    communes = folder.communes("communes.csv")
+    directory = folder.read("guichets.yaml", DirectoryFile)
+    imported = folder.imported(IMPORTED_OFFICES)
+    registry = folder.read("numeros.yaml", CodeRegistry)
+    departement = folder.read("departement.yaml", Departement)
+    if directory is None or registry is None or departement is None:
+        raise ContentError(folder.problems)
+    roles = folder.parts(directory, "roles", directory.value.roles)
+    offices = folder.offices(directory, imported)
+    territories = folder.parts(directory, "territoires", directory.value.territories)
+    folder.stop_if_faulty()
+
+    builder = EntryBuilder(
+        _items(questions),
+        amounts=amounts,
+        communes=communes,
+        cited_texts=cited_texts,
+        rules={n: p.file for n, p in rules.items()},
+    )
+    catalogue = Catalogue(
+        needs=_items(needs),
+        questions={
+            name: builder.question(place.item, list(questions)[:index], place.file, *place.path)
+            for index, (name, place) in enumerate(questions.items())
+        },
+        aids=_aids(builder, aids),
+        rules=_items(rules),
+        documents=_items(documents),
+        roles={name: _with_imported(role, imported) for name, role in _items(roles).items()},
+        offices=_items(offices),
+        territories=_items(territories),
+        communes=communes,
+        amounts=_items(amounts),
+        cited_texts=_items(cited_texts),
+        emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
+        code_registry=registry.value,
+        departement=departement.value,
+    )
+    for places in (needs, questions, documents, roles, offices, rules, aids, emergencies):
+        for place in places.values():
+            builder.texts(place.file, place.item, place.path)
+    cross = CrossReferences(catalogue)
+    cross.needs(needs.values())
+    cross.aids(aids.values())
+    cross.rules(rules.values())
+    cross.questions(questions.values())
+    cross.roles(roles.values())
+    cross.offices(offices.values())
+    cross.imported(imported)
+    cross.documents(documents.values())
+    cross.amounts(amounts.values())
+    cross.communes("communes.csv")
+    folder.problems += builder.problems + cross.problems
+    folder.stop_if_faulty()
+    # Asked for once the rest is sound: a number given cannot be taken back.
+    folder.problems += registry_faults(catalogue, registry)
+    folder.stop_if_faulty()
+    return catalogue
+
+
+def _items(places: Mapping[str, Placed[T]]) -> dict[str, T]:
+    return {name: place.item for name, place in places.items()}
+
+
+def _with_imported(role: Role, imported: Iterable[Placed[ImportedOffices]]) -> Role:
+    """The role, held by its imported offices as well."""
+    more = [office.id for place in imported if place.item.role == role.id for office in place.item.offices]
+    return msgspec.structs.replace(role, offices=(*role.offices, *more))
+
+
+def _aids(builder: EntryBuilder, places: Mapping[str, Placed[Aid]]) -> dict[str, AidEntry]:
+    """Aids and their sub-forms by id, noting ids used twice."""
+    found: dict[str, AidEntry] = {}
+    for place in places.values():
+        for aid in builder.aid(place.item, place.file):
+            if aid.id in found:
+                builder.problems.append(place.problem(f"l’aide « {aid.id} » existe déjà ailleurs."))
+            found[aid.id] = aid
+    return found

@@ -1,0 +1,152 @@
+"""The content made ready to reason with: conditions parsed, what an aid inherits filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from engine.content.shapes.aids import AgentNote, Aid, Condition, Contacts, Deadline, DocumentRef, Nature, Statement
+from engine.content.shapes.base import Source
+from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.questions import Question
+from engine.rules.prospects import Look, all_of
+from engine.rules.rule import Rule
+from engine.rules.truth import Amounts, Answers, Truth
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Guarded(Generic[T]):
+    """A piece of content that holds always, or only when a rule does."""
+
+    written: T
+    rule: Rule | None
+    source: Source
+
+    def truth(self, answers: Answers, amounts: Amounts) -> Truth:
+        """True, false or unknown; always true without a rule."""
+        return True if self.rule is None else self.rule.test(answers, amounts)
+
+
+@dataclass(frozen=True, eq=False)
+class ConditionEntry:
+    """A condition of an aid, its rule and its full citation."""
+
+    written: Condition
+    rule: Rule
+    source: Source
+
+
+@dataclass(frozen=True, eq=False)
+class QuestionEntry:
+    """A question and the rule that says when it makes sense."""
+
+    written: Question
+    rule: Rule | None
+
+    @property
+    def id(self) -> str:
+        """The fact this question is about."""
+        return self.written.id
+
+    @cached_property
+    def sensitive(self) -> bool:
+        """Whether it is asked after all others."""
+        return self.written.sensitive
+
+    @cached_property
+    def always(self) -> bool:
+        """Whether it is asked first, whatever the need."""
+        return self.written.always
+
+    @cached_property
+    def options(self) -> frozenset[str]:
+        """Ids of the closed answers."""
+        return frozenset(option.id for option in self.written.options)
+
+
+@dataclass(frozen=True, eq=False)
+class EmergencyEntry:
+    """An emergency number and the rule that puts it first."""
+
+    written: Emergency
+    rule: Rule | None
+
+
+@dataclass(frozen=True, eq=False)
+class AidEntry:
+    """An aid, or a sub-form of one, with all that it inherits from its parent and from shared rules.
+
+    `conditions` are all that must hold; `own_conditions` leave out those shown by the parent.
+    """
+
+    written: Aid
+    parent: str | None
+    nature: Nature
+    needs: tuple[str, ...]
+    source: Source
+    contacts: Contacts
+    concerns: tuple[Rule, ...]
+    conditions: tuple[ConditionEntry, ...]
+    own_conditions: tuple[ConditionEntry, ...]
+    documents: tuple[Guarded[DocumentRef], ...]
+    deadlines: tuple[Guarded[Deadline], ...]
+    statements: Mapping[str, tuple[Guarded[Statement], ...]]
+    agent_notes: tuple[AgentNote, ...]
+    variants: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The aid's stable id."""
+        return self.written.id
+
+    @property
+    def received(self) -> bool:
+        """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
+        return self.nature in ("aide", "service")
+
+    @cached_property
+    def verdict_facts(self) -> frozenset[str]:
+        """Facts its verdict hangs on."""
+        rules = (*self.concerns, *(condition.rule for condition in self.conditions))
+        return frozenset().union(*(rule.facts for rule in rules))
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule that decides its verdict, its papers or its deadlines."""
+        return (*self.concerns, *(condition.rule for condition in self.conditions), *self.detail_rules)
+
+    @cached_property
+    def concern_prospect(self) -> Look:
+        """Whether the person may still turn out to be looking for it."""
+        return all_of(tuple(rule.prospect for rule in self.concerns))
+
+    @cached_property
+    def conditions_prospect(self) -> Look:
+        """Whether all its conditions may still hold, or one fail."""
+        return all_of(tuple(condition.rule.prospect for condition in self.conditions))
+
+    @cached_property
+    def detail_rules(self) -> tuple[Rule, ...]:
+        """SharedRules that decide which papers and deadlines are shown, each once however many papers hang on it."""
+        rules = (*(item.rule for item in self.documents), *(item.rule for item in self.deadlines))
+        return tuple({rule.text: rule for rule in rules if rule is not None}.values())
+
+    @cached_property
+    def detail_facts(self) -> frozenset[str]:
+        """Facts its papers and deadlines hang on."""
+        return frozenset().union(*(rule.facts for rule in self.detail_rules))
+
+
+STATEMENT_FIELDS = (
+    "steps",
+    "amount",
+    "duration",
+    "contribution",
+    "recovery",
+    "family_duty",
+    "appeal",
+)

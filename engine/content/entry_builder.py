@@ -1,0 +1,184 @@
+"""From content structs to compiled aids and questions, collecting every fault with its file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from engine.content.condition_faults import faults_of_condition, faults_of_text
+from engine.content.entries import STATEMENT_FIELDS, AidEntry, ConditionEntry, EmergencyEntry, Guarded, QuestionEntry
+from engine.content.french_keys import KeyPath, french_key, french_keys
+from engine.content.problems import Problem, nearest
+from engine.content.shapes.aids import Aid, Condition, Contacts, DocumentRef, Nature, SharedRules
+from engine.content.shapes.base import Source
+from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.questions import Question
+from engine.content.strict_yaml import ReadFile
+from engine.rules.conditions import ConditionSyntaxError, parse
+from engine.rules.rule import Rule, make_rule, question_masks
+
+
+class EntryBuilder:
+    """Compiles content against the names that exist. `problems` fills up; nothing is raised here."""
+
+    def __init__(
+        self,
+        questions: Mapping[str, Question],
+        *,
+        amounts: Collection[str],
+        communes: Collection[str],
+        cited_texts: Collection[str],
+        rules: Mapping[str, ReadFile[SharedRules]],
+    ) -> None:
+        self.questions = questions
+        self.masks = question_masks(questions)
+        self.amounts = amounts
+        self.communes = communes
+        self.cited_texts = cited_texts
+        self.rules = rules
+        self.problems: list[Problem] = []
+
+    def rule(self, text: str | None, where: ReadFile[Any], *path: str | int) -> Rule | None:
+        """Parse and type-check one condition; `None` stays `None`, and a faulty one is noted."""
+        if text is None:
+            return None
+        try:
+            expression = parse(text)
+        except ConditionSyntaxError as error:
+            self.problems.append(where.problem(str(error), *path))
+            return None
+        faults = list(faults_of_condition(expression, self.questions, self.amounts, self.communes))
+        self.problems += [where.problem(fault, *path) for fault in faults]
+        return None if faults else make_rule(text, expression, self.masks)
+
+    def question(
+        self, question: Question, earlier: Collection[str], where: ReadFile[Any], *path: str | int
+    ) -> QuestionEntry:
+        """A question may depend only on those before it, so that no two can wait for each other."""
+        rule = self.rule(question.when, where, *path, "si")
+        for fact in sorted((rule.facts if rule else frozenset()) - set(earlier)):
+            if fact in self.questions:
+                self.problems.append(
+                    where.problem(f"« {question.id} » dépend de « {fact} », qui doit être placée avant.", *path, "si")
+                )
+        return QuestionEntry(question, rule)
+
+    def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
+        """An emergency number with its rule."""
+        self.cite(emergency.source, where, *path, "source")
+        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"))
+
+    def aid(self, aid: Aid, where: ReadFile[Any], path: KeyPath = (), parent: AidEntry | None = None) -> list[AidEntry]:
+        """An aid and its sub-forms, parents first."""
+        shared = [self.rules[name] for name in aid.rules if name in self.rules]
+        self._expect(aid.rules, self.rules, "la règle", where, *path, "regles")
+        source = self._inherit(aid.source, parent.source if parent else Source(), where, *path, "source")
+        concern = self.rule(aid.concerns, where, *path, "concerne")
+        own = self._conditions(aid.conditions, source, where, path)
+        for rules in shared:
+            own += self._conditions(rules.value.conditions, rules.value.source, rules, ())
+        entry = AidEntry(
+            written=aid,
+            parent=parent.id if parent else None,
+            nature=self._nature(aid, parent, where, path),
+            needs=aid.needs or (parent.needs if parent else ()),
+            source=source,
+            contacts=_contacts(aid.contacts, parent.contacts if parent else Contacts()),
+            concerns=(*(parent.concerns if parent else ()), *([concern] if concern else [])),
+            conditions=(*(parent.conditions if parent else ()), *own),
+            own_conditions=tuple(own),
+            documents=self._guarded(aid.documents, "pieces", source, where, path)
+            + _flat(self._guarded(r.value.documents, "pieces", r.value.source, r, ()) for r in shared),
+            deadlines=self._guarded(aid.deadlines, "delais", source, where, path)
+            + _flat(self._guarded(r.value.deadlines, "delais", r.value.source, r, ()) for r in shared),
+            statements={
+                name: self._guarded(getattr(aid, name), french_key(Aid, name), source, where, path)
+                + _flat(
+                    self._guarded(getattr(r.value, name, ()), french_key(Aid, name), r.value.source, r, ())
+                    for r in shared
+                )
+                for name in STATEMENT_FIELDS
+            },
+            agent_notes=aid.agent_notes + _flat(r.value.agent_notes for r in shared),
+            variants=tuple(variant.id for variant in aid.variants),
+        )
+        variants = (self.aid(variant, where, (*path, "postes", i), entry) for i, variant in enumerate(aid.variants))
+        return [entry, *(item for family in variants for item in family)]
+
+    def cite(self, source: Source, where: ReadFile[Any], *path: str | int) -> None:
+        """Note a citation whose text is not among the sources."""
+        if source.cited_text is not None:
+            self._expect([source.cited_text], self.cited_texts, "le texte", where, *path)
+
+    def texts(self, where: ReadFile[Any], tree: Any, path: KeyPath = ()) -> None:
+        """Check the `{bareme.…}` of every text of a struct."""
+        if isinstance(tree, str):
+            for fault in faults_of_text(tree, self.amounts):
+                self.problems.append(where.problem(fault, *path))
+        elif isinstance(tree, msgspec.Struct):
+            for name, key in french_keys(type(tree)).items():
+                self.texts(where, getattr(tree, name), (*path, key))
+        elif isinstance(tree, tuple):
+            for index, item in enumerate(tree):
+                self.texts(where, item, (*path, index))
+
+    def _conditions(
+        self, conditions: Iterable[Condition], source: Source, where: ReadFile[Any], path: KeyPath
+    ) -> list[ConditionEntry]:
+        found = []
+        for index, condition in enumerate(conditions):
+            at = (*path, "conditions", index)
+            rule = self.rule(condition.test, where, *at, "si")
+            citation = self._inherit(condition.source, source, where, *at, "source")
+            if rule:
+                found.append(ConditionEntry(condition, rule, citation))
+        return found
+
+    def _guarded(
+        self, items: Iterable[Any], key: str, source: Source, where: ReadFile[Any], path: KeyPath
+    ) -> tuple[Guarded[Any], ...]:
+        found = []
+        for index, written in enumerate(items):
+            item = DocumentRef(document=written) if isinstance(written, str) else written
+            at = (*path, key, index)
+            citation = self._inherit(item.source, source, where, *at, "source")
+            found.append(Guarded(item, self.rule(item.when, where, *at, "si"), citation))
+        return tuple(found)
+
+    def _inherit(self, source: Source, base: Source, where: ReadFile[Any], *path: str | int) -> Source:
+        """A citation completed by the one around it; lines belong to the text they were read in."""
+        self.cite(source, where, *path)
+        if source.cited_text is not None and source.cited_text != base.cited_text:
+            return source
+        return Source(
+            cited_text=base.cited_text, section=source.section or base.section, lines=source.lines or base.lines
+        )
+
+    def _nature(self, aid: Aid, parent: AidEntry | None, where: ReadFile[Any], path: KeyPath) -> Nature:
+        nature = aid.nature or (parent.nature if parent else None)
+        if nature is None:
+            self.problems.append(where.problem("il manque la clé « nature ».", *path))
+        return nature or "aide"
+
+    def _expect(
+        self, names: Iterable[str], known: Collection[str], what: str, where: ReadFile[Any], *path: str | int
+    ) -> None:
+        for name in names:
+            if name not in known:
+                self.problems.append(where.problem(f"{what} « {name} » n’existe pas. {nearest(name, known)}", *path))
+
+
+def _contacts(own: Contacts, parent: Contacts) -> Contacts:
+    """A sub-form's offices, its parent's where it says nothing."""
+    return Contacts(
+        submit=own.submit or parent.submit,
+        ask=own.ask or parent.ask,
+        decide=own.decide or parent.decide,
+        note=own.note or parent.note,
+    )
+
+
+def _flat(groups: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(item for group in groups for item in group)

@@ -1,0 +1,210 @@
+"""The shapes of an aid (conditions, documents, deadlines, money, examples, variants) and of rules that aids share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from engine.content.shapes.base import Identifier, IsoDay, Prose, Source, Struct, Text, YesNo
+
+Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
+
+
+Origin = Literal["local", "national"]
+
+
+Expected = Literal["probable", "a-verifier", "peu-probable", "non-concerne"]
+
+
+class Statement(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"text": "texte", "other_text": "texte_proche", "when": "si", "origin": "origine", "see": "voir"},
+):
+    """A sentence with its citation: an amount, a duration, a contribution, an appeal."""
+
+    text: Prose
+    other_text: Prose | None = None
+    when: Text | None = None
+    origin: Origin | None = None
+    source: Source = Source()
+    see: Identifier | None = None
+
+
+class Deadline(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"text": "texte", "other_text": "texte_proche", "who": "qui", "when": "si", "urgent": "urgent"},
+):
+    """A clock: the person's (`vous`) or the administration's (`service`)."""
+
+    text: Prose
+    other_text: Prose | None = None
+    who: Literal["vous", "service"]
+    when: Text | None = None
+    urgent: YesNo = False
+    source: Source = Source()
+
+
+class Condition(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "text": "texte",
+        "other_text": "texte_proche",
+        "test": "si",
+        "origin": "origine",
+        "to_check": "a_verifier",
+    },
+):
+    """One rule of an aid: true, false or unknown once the answers are given."""
+
+    text: Prose
+    other_text: Prose | None = None
+    test: Text
+    origin: Origin
+    source: Source
+    to_check: Prose | None = None
+
+
+class DocumentRef(Struct, frozen=True, kw_only=True, rename={"document": "piece", "when": "si"}):
+    """A paper asked for by an aid, always or when a condition holds."""
+
+    document: Identifier
+    when: Text | None = None
+    note: Prose | None = None
+    source: Source = Source()
+
+
+class Contacts(
+    Struct, frozen=True, kw_only=True, rename={"submit": "deposer", "ask": "renseigner", "decide": "decider"}
+):
+    """Roles of the offices where one hands in, asks, and where the decision is taken."""
+
+    submit: Identifier | None = None
+    ask: Identifier | None = None
+    decide: Identifier | None = None
+    note: Prose | None = None
+
+    @property
+    def roles(self) -> tuple[Identifier, ...]:
+        """The roles that are named, in the order in which one meets them."""
+        return tuple(role for role in (self.submit, self.ask, self.decide) if role)
+
+
+class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "text": "texte"}):
+    """Two aids between which one chooses."""
+
+    other: Identifier
+    text: Prose
+    source: Source = Source()
+
+
+class AgentNote(Struct, frozen=True, kw_only=True, rename={"text": "texte"}):
+    """What the agent must know: a silence or a contradiction of the texts, with its citations."""
+
+    text: Prose
+    sources: tuple[Source, ...] = ()
+
+
+class Example(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"answers": "avec", "expected": "alors", "because": "car", "title": "titre", "day": "date"},
+):
+    """A case run by the tests: given these answers, that verdict, and for a "no" the condition that decides."""
+
+    answers: dict[str, str | list[str]]
+    expected: Expected
+    because: Text | None = None
+    title: Text | None = None
+    day: IsoDay | None = None
+
+
+_AID_KEYS = {
+    "name": "nom",
+    "summary": "en_bref",
+    "needs": "besoins",
+    "rules": "regles",
+    "concerns": "concerne",
+    "to_assess": "a_evaluer",
+    "documents": "pieces",
+    "contacts": "guichet",
+    "steps": "etapes",
+    "deadlines": "delais",
+    "amount": "montant",
+    "duration": "duree",
+    "contribution": "participation",
+    "recovery": "recuperation",
+    "family_duty": "obligation_alimentaire",
+    "appeal": "recours",
+    "exclusions": "choix",
+    "agent_notes": "pour_agent",
+    "keywords": "mots",
+    "examples": "exemples",
+    "variants": "postes",
+}
+
+
+class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
+    """An aid, right, service or referral. `variants` are its sub-forms, shaped alike, inheriting what they
+    leave out."""
+
+    id: Identifier
+    name: Prose
+    summary: Prose
+    nature: Nature | None = None
+    needs: tuple[Identifier, ...] = ()
+    source: Source
+    rules: tuple[Identifier, ...] = ()
+    concerns: Text | None = None
+    conditions: tuple[Condition, ...] = ()
+    to_assess: Prose | None = None
+    documents: tuple[Identifier | DocumentRef, ...] = ()
+    contacts: Contacts = Contacts()
+    steps: tuple[Statement, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    amount: tuple[Statement, ...] = ()
+    duration: tuple[Statement, ...] = ()
+    contribution: tuple[Statement, ...] = ()
+    recovery: tuple[Statement, ...] = ()
+    family_duty: tuple[Statement, ...] = ()
+    appeal: tuple[Statement, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    agent_notes: tuple[AgentNote, ...] = ()
+    keywords: tuple[Prose, ...] = ()
+    examples: tuple[Example, ...] = ()
+    variants: tuple[Aid, ...] = ()
+
+
+class SharedRules(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "name": "nom",
+        "documents": "pieces",
+        "steps": "etapes",
+        "deadlines": "delais",
+        "recovery": "recuperation",
+        "family_duty": "obligation_alimentaire",
+        "appeal": "recours",
+        "agent_notes": "pour_agent",
+    },
+):
+    """What several aids share, written once and referred to by `regles`."""
+
+    id: Identifier
+    name: Prose
+    source: Source
+    conditions: tuple[Condition, ...] = ()
+    documents: tuple[Identifier | DocumentRef, ...] = ()
+    steps: tuple[Statement, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    recovery: tuple[Statement, ...] = ()
+    family_duty: tuple[Statement, ...] = ()
+    appeal: tuple[Statement, ...] = ()
+    agent_notes: tuple[AgentNote, ...] = ()

@@ -1,0 +1,39 @@
+"""The shape of a need: one of the doors of the home page."""
+
+from __future__ import annotations
+
+from engine.content.shapes.base import FactName, Identifier, Prose, Struct, YesNo
+
+
+class Need(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "name": "nom",
+        "icon": "icone",
+        "question": "accroche",
+        "summary": "en_bref",
+        "covers": "couvre",
+        "at_hand": "sous_la_main",
+        "demand": "demande",
+        "welcome": "accueil",
+        "open": "ouvert",
+    },
+):
+    """One of the doors of the home page.
+
+    `demand` is the question that says what one looks for behind it; `welcome` the role of the office that helps
+    whoever does not know.
+    """
+
+    id: Identifier
+    name: Prose
+    icon: Identifier
+    question: Prose
+    summary: Prose
+    covers: tuple[Prose, ...]
+    at_hand: tuple[Prose, ...]
+    demand: FactName | None = None
+    welcome: Identifier | None = None
+    open: YesNo = True

@@ -1,0 +1,99 @@
+"""The shapes of the directory: territories, offices and the roles they hold."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from engine.content.shapes.base import Identifier, IsoDay, LineRanges, Prose, Source, Struct, Text
+
+Level = Literal["commune", "territoire", "departement", "national"]
+
+
+class Territory(Struct, frozen=True, kw_only=True, rename={"name": "nom"}):
+    """One of the Département's four territories."""
+
+    id: Identifier
+    name: Text
+
+
+class Version(Struct, frozen=True, kw_only=True, rename={"field": "champ", "value": "valeur", "lines": "lignes"}):
+    """Another value found in the texts for a field of an office."""
+
+    field: Text
+    value: Text
+    lines: LineRanges | None = None
+
+
+class Office(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "name": "nom",
+        "address": "adresse",
+        "postcode": "code_postal",
+        "town": "commune",
+        "phone": "telephone",
+        "email": "courriel",
+        "hours": "horaires",
+        "territory": "territoire",
+        "reliability": "fiabilite",
+        "verified": "verifie_le",
+    },
+):
+    """A place or service one can contact, as the texts give it. Nothing is filled in from memory."""
+
+    id: Identifier
+    name: Text
+    address: Text | None = None
+    postcode: Text | None = None
+    town: Text | None = None
+    phone: Text | None = None
+    email: Text | None = None
+    web: Text | None = None
+    hours: Prose | None = None
+    territory: Identifier | None = None
+    reliability: Literal["sure", "ancienne", "nom-seul"]
+    verified: IsoDay
+    source: Source
+    note: Prose | None = None
+    versions: tuple[Version, ...] = ()
+
+
+class Role(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "name": "nom",
+        "purpose": "explication",
+        "ask": "demander",
+        "level": "niveau",
+        "offices": "guichets",
+        "fallback": "repli",
+    },
+):
+    """What an office does for someone; aids name roles, and the directory finds who holds them nearby."""
+
+    id: Identifier
+    name: Prose
+    purpose: Prose
+    ask: Prose
+    level: Level
+    offices: tuple[Identifier, ...] = ()
+    fallback: Identifier | None = None
+
+
+class DirectoryFile(Struct, frozen=True, kw_only=True, rename={"territories": "territoires", "offices": "guichets"}):
+    """The whole of `guichets.yaml`."""
+
+    territories: tuple[Territory, ...]
+    roles: tuple[Role, ...]
+    offices: tuple[Office, ...]
+
+
+class ImportedOffices(Struct, frozen=True, kw_only=True, rename={"offices": "guichets"}):
+    """Offices taken in from a national directory for one role; a part of `guichets-importes.yaml`."""
+
+    role: Identifier
+    offices: tuple[Office, ...]

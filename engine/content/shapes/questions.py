@@ -1,0 +1,82 @@
+"""The shape of a question: a fact about the person, and the words in which it is asked."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from engine.content.shapes.base import FactName, Identifier, Prose, Struct, Text, YesNo
+
+QuestionKind = Literal["choix", "choix-multiple", "oui-non", "nombre", "montant", "commune"]
+
+
+class Option(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "text": "texte",
+        "other_text": "texte_proche",
+        "help": "aide",
+        "exclusive": "exclusif",
+        "third_person": "troisieme_personne",
+    },
+):
+    """One answer of a closed question.
+
+    `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
+    `third_person` says that one answers for someone else.
+    """
+
+    id: Identifier
+    text: Prose
+    other_text: Prose | None = None
+    help: Prose | None = None
+    exclusive: YesNo = False
+    danger: YesNo = False
+    third_person: YesNo = False
+
+
+class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):
+    """« Je ne sais pas »: always offered, and always with who can tell."""
+
+    text: Prose = "Je ne sais pas"
+    who: Prose
+
+
+class Question(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "kind": "type",
+        "text": "texte",
+        "other_text": "texte_proche",
+        "short": "court",
+        "help": "aide",
+        "other_help": "aide_proche",
+        "why": "pourquoi",
+        "when": "si",
+        "always": "toujours",
+        "sensitive": "sensible",
+        "dont_know": "nsp",
+        "unit": "unite",
+    },
+):
+    """A fact about the person, and the words in which it is asked."""
+
+    id: FactName
+    kind: QuestionKind
+    text: Prose
+    other_text: Prose | None = None
+    short: Prose
+    help: Prose | None = None
+    other_help: Prose | None = None
+    why: Prose | None = None
+    when: Text | None = None
+    always: YesNo = False
+    sensitive: YesNo = False
+    options: tuple[Option, ...] = ()
+    dont_know: DontKnow
+    unit: Prose | None = None
+    min: int | None = None
+    max: int | None = None

@@ -1,0 +1,147 @@
+"""The code carried on paper: what goes in comes out, typed by tired hands, years later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.case.bit_row import BitReader, BitWriter
+from engine.case.code import ALPHABET, NewerCodeError, ResumeError, read_code, write_code
+from engine.content.answers import read_answers
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.code_registry import CodeRegistry, RegisteredQuestion
+from engine.rules.truth import Value
+
+NEEDS = ("logis", "argent")
+SHEET: dict[str, str | list[str]] = {
+    "danger": "non", "souhait": ["toit", "meubles"], "age": "72", "locataire": "oui", "bail": "nsp", "lieu": "74003",
+    "revenus": "1234,50",
+}  # fmt: skip
+
+
+@pytest.fixture
+def answers(catalogue: Catalogue) -> dict[str, Value | None]:
+    return dict(read_answers(catalogue, SHEET))
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**9), st.sampled_from([3, 7]))))
+def test_numbers_of_any_size_are_read_back(numbers: list[tuple[int, int]]) -> None:
+    bits = BitWriter()
+    for number, group in numbers:
+        bits.number(number, group)
+    reader = BitReader(bits.value, bits.length)
+    assert [reader.number(group) for _, group in numbers] == [number for number, _ in numbers]
+
+
+def test_what_goes_in_comes_out(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    assert read_code(catalogue, write_code(catalogue, NEEDS, answers)) == (NEEDS, answers)
+    assert read_code(catalogue, write_code(catalogue, (), {})) == ((), {})
+
+
+@pytest.mark.parametrize("amount", ["0", "0,01", "950", "1000", "1234,5", "99999,99", "100000"])
+def test_sums_are_exact_to_the_cent(catalogue: Catalogue, amount: str) -> None:
+    sheet = read_answers(catalogue, {"revenus": amount})
+    assert read_code(catalogue, write_code(catalogue, NEEDS, sheet)) == (NEEDS, sheet)
+    assert sheet["revenus"] == Decimal(amount.replace(",", "."))
+
+
+@pytest.mark.parametrize("place", ["74001", "74005", "hors-74", "sans-domicile", "nsp"])
+def test_a_place_is_a_commune_or_a_special_answer(catalogue: Catalogue, place: str) -> None:
+    sheet = read_answers(catalogue, {"lieu": place})
+    assert read_code(catalogue, write_code(catalogue, NEEDS, sheet)) == (NEEDS, sheet)
+
+
+def test_not_knowing_is_not_the_same_as_not_asked(catalogue: Catalogue) -> None:
+    sheet: dict[str, Value | None] = dict.fromkeys(catalogue.questions)
+    assert read_code(catalogue, write_code(catalogue, NEEDS, sheet)) == (NEEDS, sheet)
+
+
+def test_it_is_written_in_groups_of_four(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    code = write_code(catalogue, NEEDS, answers)
+    groups = code.split("-")
+    assert {len(group) for group in groups[:-1]} == {4}
+    assert 1 <= len(groups[-1]) <= 4
+    assert set(code) <= set(ALPHABET) | {"-"}
+    assert not set("ILOU") & set(code)
+
+
+@pytest.mark.parametrize("typed", [str.lower, lambda code: code.replace("-", " "), lambda code: f" {code}. "])
+def test_it_is_read_however_it_is_typed(catalogue: Catalogue, answers: dict[str, Value | None], typed) -> None:
+    assert read_code(catalogue, typed(write_code(catalogue, NEEDS, answers))) == (NEEDS, answers)
+
+
+def test_look_alikes_are_forgiven(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    code = write_code(catalogue, NEEDS, answers)
+    for right, wrong in ("0O", "1I", "1L", "VU"):
+        assert read_code(catalogue, code.replace(right, wrong)) == (NEEDS, answers)
+
+
+def test_any_wrong_character_is_found(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    code = write_code(catalogue, NEEDS, answers).replace("-", "")
+    for place, right in enumerate(code):
+        for wrong in ALPHABET:
+            if wrong != right:
+                with pytest.raises(ResumeError):
+                    read_code(catalogue, code[:place] + wrong + code[place + 1 :])
+
+
+def test_any_two_neighbours_swapped_are_found(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    code = write_code(catalogue, NEEDS, answers).replace("-", "")
+    for place, (left, right) in enumerate(pairwise(code)):
+        if left != right:
+            with pytest.raises(ResumeError):
+                read_code(catalogue, code[:place] + right + left + code[place + 2 :])
+
+
+@pytest.mark.parametrize("text", ["", "-", "A", "00", "BONJOUR", "é" * 10, "1" * 1000, "!" * 8, "١٢٣٤"])
+def test_what_is_not_a_code_is_refused(catalogue: Catalogue, text: str) -> None:
+    with pytest.raises(ResumeError):
+        read_code(catalogue, text)
+
+
+@given(text=st.text(ALPHABET + "ilou- ", max_size=60))
+def test_any_text_is_read_or_refused(catalogue: Catalogue, text: str) -> None:
+    try:
+        needs, answers = read_code(catalogue, text)
+    except ResumeError:
+        return
+    assert set(needs) <= set(catalogue.needs)
+    assert set(answers) <= set(catalogue.questions)
+
+
+def grown(registry: CodeRegistry) -> CodeRegistry:
+    """Ten more questions, and ten more answers to each closed one."""
+    options = tuple(f"nouvelle-{index}" for index in range(10))
+    kept = tuple(
+        RegisteredQuestion(id=item.id, kind=item.kind, options=item.options + options) if item.options else item
+        for item in registry.questions
+    )
+    added = tuple(RegisteredQuestion(id=f"nouvelle_{index}", kind="choix", options=options) for index in range(10))
+    return CodeRegistry(needs=(*registry.needs, "nouveau"), questions=kept + added)
+
+
+def test_a_code_still_reads_when_the_content_has_grown(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    later = replace(catalogue, code_registry=grown(catalogue.code_registry))
+    assert read_code(later, write_code(catalogue, NEEDS, answers)) == (NEEDS, answers)
+
+
+def test_a_code_from_a_newer_site_says_so(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    later = replace(catalogue, code_registry=grown(catalogue.code_registry))
+    for newer in ({"nouvelle_3": "nouvelle-2"}, {"bail": "nouvelle-4"}, {"souhait": frozenset({"toit", "nouvelle-9"})}):
+        with pytest.raises(NewerCodeError):
+            read_code(catalogue, write_code(later, NEEDS, {**answers, **newer}))
+    with pytest.raises(NewerCodeError):
+        read_code(catalogue, write_code(later, ("nouveau",), {}))
+
+
+def test_a_question_that_is_gone_is_left_out(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
+    code = write_code(catalogue, NEEDS, answers)
+    kept = {name: item for name, item in catalogue.questions.items() if name != "age"}
+    assert read_code(replace(catalogue, questions=kept), code)[1] == {
+        fact: value for fact, value in answers.items() if fact != "age"
+    }

@@ -1,0 +1,36 @@
+"""The registry of numbers must hold all that can be answered, once each."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.content.problems import ContentError
+from tests.engine.small import FILES, load
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "messages"),
+    [
+        ("  - {id: age, type: nombre}\n", "", ["« age » n’a pas de numéro ; ajoutez à la fin : {id: age, type: nombre}"]),
+        (
+            "  - {id: bail, type: choix, reponses: [signe, promis]}\n", "",
+            ["« bail » n’a pas de numéro ; ajoutez à la fin : {id: bail, type: choix, reponses: [signe, promis]}"],
+        ),
+        ("[signe, promis]", "[signe]", ["ajoutez à la fin des réponses de « bail » : promis."]),
+        ("[signe, promis]", "[signe, signe, promis]", ["une réponse de « bail » a deux numéros : signe."]),
+        ("type: nombre}", "type: montant}", ["« age » est de type « nombre » ; un nouveau type demande un nouveau nom."]),
+        ("type: nombre}\n", "type: nombre}\n  - {id: age, type: nombre}\n", ["« age » a déjà un numéro."]),
+        ("[logis, argent, demain]", "[logis, argent]", ["ajoutez à la fin de la liste : demain."]),
+        ("[logis, argent, demain]", "[logis, argent, demain, logis]", ["« logis » a déjà un numéro."]),
+        ("type: nombre}\n", "type: nombre}\n  - {id: ancienne, type: choix, reponses: [a, b]}\n", []),
+        ("[signe, promis]", "[signe, promis, ancienne]", []),
+    ],
+)  # fmt: skip
+def test_a_faulty_registry(tmp_path: Path, old: str, new: str, messages: list[str]) -> None:
+    assert FILES["numeros.yaml"].count(old) == 1
+    found: list[str] = []
+    try:
+        load(tmp_path, {"numeros.yaml": FILES["numeros.yaml"].replace(old, new)})
+    except ContentError as error:
+        found = [problem.message for problem in error.problems if problem.file == "numeros.yaml"]
+    assert found == messages

@@ -1,0 +1,132 @@
+"""`flask --app app catalogue …`: check all content, replay a case."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, TextIO, cast
+
+import click
+from flask import Flask, current_app
+from flask.cli import AppGroup
+
+from engine.case.assessment import Assessment
+from engine.case.case import Case
+from engine.case.checklist import Stop
+from engine.content.answers import AnswerError, read_answers, write_answers
+from engine.content.catalogue import Catalogue
+from engine.content.entries import ConditionEntry
+
+catalogue_commands = AppGroup("catalogue", help="Vérifier les contenus, rejouer un cas.")
+
+
+def register(app: Flask) -> None:
+    """Add the commands to `flask --app app`."""
+    app.cli.add_command(catalogue_commands)
+
+
+@catalogue_commands.command("verifier")
+def verify() -> None:
+    """Vérifie tous les contenus et imprime un tableau par besoin."""
+    # Reaching this line means that create_app loaded the content: a fault would have stopped it with its list.
+    catalogue = _catalogue()
+    rows = [("besoin", "aides", "postes", "conditions", "exemples")]
+    for need in catalogue.needs:
+        aids = [aid for aid in catalogue.aids.values() if need in aid.needs]
+        rows.append(
+            (
+                need,
+                str(sum(aid.parent is None for aid in aids)),
+                str(sum(aid.parent is not None for aid in aids)),
+                str(sum(len(aid.own_conditions) for aid in aids)),
+                str(sum(len(aid.written.examples) for aid in aids)),
+            )
+        )
+    _table(rows)
+    natures = Counter(aid.nature for aid in catalogue.aids.values())
+    _table(
+        [
+            ("questions", str(len(catalogue.questions))),
+            ("règles communes", str(len(catalogue.rules))),
+            ("pièces", str(len(catalogue.documents))),
+            ("guichets", f"{len(catalogue.offices)} pour {len(catalogue.roles)} rôles"),
+            ("communes", str(len(catalogue.communes))),
+            ("montants", str(len(catalogue.amounts))),
+            ("textes cités", str(len(catalogue.cited_texts))),
+            *((f"nature {name}", str(count)) for name, count in sorted(natures.items())),
+        ]
+    )
+    click.echo("Contenus valides.")
+
+
+@catalogue_commands.command("evaluer")
+@click.argument("file", metavar="CAS.json", type=click.File(encoding="utf-8"))
+def evaluate(file: TextIO) -> None:
+    """Rejoue un cas {"besoins": […], "date": "2026-01-31", "reponses": {…}} et imprime le résultat en JSON."""
+    try:
+        given = json.load(file)
+        needs, day = tuple(given["besoins"]), date.fromisoformat(given["date"])
+        catalogue = _catalogue()
+        if unknown := [need for need in needs if need not in catalogue.needs]:
+            raise click.ClickException(f"besoin inconnu : {', '.join(unknown)}.")
+        answers = read_answers(catalogue, given["reponses"])
+    except (AnswerError, ValueError) as error:
+        raise click.ClickException(f"le cas n’est pas lisible : {error}") from None
+    except (KeyError, TypeError) as error:
+        raise click.ClickException(f"il manque « besoins », « date » ou « reponses » ({error}).") from None
+    case = Case(catalogue, needs, answers, day)
+    result = {
+        "date": day.isoformat(),
+        "reponses": write_answers(case.answers),
+        "questions_ouvertes": list(case.path.pending),
+        "verdicts": [_verdict(item) for item in case.assessments],
+        "urgences": [item.written.number for item in case.emergencies],
+        "pieces": [
+            {
+                "id": item.document.id,
+                "nom": item.document.name,
+                "pour": [aid.id for aid in item.aids],
+                "sure": item.certain,
+            }
+            for item in case.checklist.documents
+        ],
+        "guichets": [_stop(stop) for stop in case.checklist.stops],
+        "delais": [{"aide": clock.aid.id, "texte": clock.deadline.written.text} for clock in case.checklist.clocks],
+    }
+    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+
+
+def _catalogue() -> Catalogue:
+    return cast(Catalogue, current_app.extensions["catalogue"])
+
+
+def _verdict(item: Assessment) -> dict[str, Any]:
+    return {
+        "aide": item.aid.id,
+        "verdict": str(item.verdict),
+        "remplies": _texts(item.met),
+        "non_remplies": _texts(item.unmet),
+        "ouvertes": _texts(item.open),
+    }
+
+
+def _texts(conditions: Iterable[ConditionEntry]) -> list[dict[str, str]]:
+    return [{"texte": item.written.text, "si": item.rule.text} for item in conditions]
+
+
+def _stop(stop: Stop) -> dict[str, Any]:
+    return {
+        "role": stop.referral.role.id,
+        "precision": str(stop.referral.precision),
+        "guichets": [office.id for office in stop.referral.offices],
+        "pour": [aid.id for aid in stop.aids],
+    }
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> None:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    click.echo()

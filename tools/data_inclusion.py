@@ -1,0 +1,157 @@
+"""data·inclusion v1, the national format of social services: what we read of a structure, and how we write ours."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any
+
+import msgspec
+
+from engine.content.catalogue import Catalogue
+from engine.content.communes import find_communes, unknown_commune
+from engine.content.shapes.base import Source
+from engine.content.shapes.offices import Office, Role
+
+# How the format is told who wrote a structure.
+PRODUCER = "guide-haute-savoie"
+# The cited text that imported offices come from.
+CITED = "data-inclusion"
+
+# The format's own bounds; our offices keep within them too.
+LONGEST_NAME = 150
+_FIRST_DAY = date(2000, 1, 1)
+
+Filled = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class Structure(msgspec.Struct, frozen=True, kw_only=True):
+    """What we read of a structure. The format has other fields: they are left alone."""
+
+    source: Filled
+    id: Filled
+    nom: Annotated[str, msgspec.Meta(min_length=3, max_length=LONGEST_NAME)]
+    date_maj: date
+    commune: Filled | None = None
+    code_postal: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{5}$")] | None = None
+    code_insee: Annotated[str, msgspec.Meta(pattern=r"^[0-9AB]{5}$")] | None = None
+    adresse: Filled | None = None
+    complement_adresse: Filled | None = None
+    telephone: Filled | None = None
+    courriel: Annotated[str, msgspec.Meta(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
+    # It becomes a link on a page: nothing but the web may stand there.
+    site_web: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$")] | None = None
+
+
+EXPECTED = {
+    "nom": f"un texte de 3 à {LONGEST_NAME} caractères",
+    "date_maj": "une date, comme 2026-01-31",
+    "code_postal": "cinq chiffres entre guillemets",
+    "code_insee": "un code de cinq caractères entre guillemets",
+    "courriel": "une adresse électronique",
+    "site_web": "une adresse qui commence par http:// ou https://",
+}
+
+
+def faults(structure: Structure, catalogue: Catalogue, today: date) -> Iterator[str]:
+    """What keeps a well-formed structure out of the directory: its place, or its date."""
+    insee, postcode = structure.code_insee, structure.code_postal
+    if insee and insee.startswith(catalogue.departement.code) and insee not in catalogue.communes:
+        yield unknown_commune(catalogue, insee)
+    elif not (insee or postcode):
+        yield "il faut « code_insee » ou « code_postal », pour savoir où elle est."
+    elif not (insee or postcode or "").startswith(catalogue.departement.code):
+        yield f"elle n’est pas en {catalogue.departement.name} (« {insee or postcode} »)."
+    if not _FIRST_DAY <= structure.date_maj <= today:
+        yield f"« date_maj » est dans le futur ou avant l’an 2000 ({structure.date_maj})."
+
+
+def to_office(structure: Structure, catalogue: Catalogue) -> Office:
+    """The office that a structure becomes. Its territory is not said by the format, so it has none."""
+    commune = catalogue.communes.get(structure.code_insee or "")
+    address = ", ".join(filter(None, (structure.adresse, structure.complement_adresse)))
+    reachable = address or structure.telephone or structure.courriel
+    return Office(
+        id=_office_id(structure),
+        name=_french(structure.nom),
+        address=_french(address) or None,
+        postcode=structure.code_postal,
+        town=_french(structure.commune or (commune.name if commune else "")) or None,
+        phone=_as_we_dial(structure.telephone) if structure.telephone else None,
+        email=structure.courriel,
+        web=structure.site_web,
+        reliability="sure" if reachable else "nom-seul",
+        verified=structure.date_maj.isoformat(),
+        source=Source(cited_text=CITED),
+    )
+
+
+def from_office(office: Office, catalogue: Catalogue) -> dict[str, Any]:
+    """An office as a structure."""
+    return _filled(
+        source=PRODUCER,
+        id=f"{PRODUCER}--{office.id}",
+        nom=office.name[:LONGEST_NAME],
+        date_maj=office.verified,
+        **_place(office, catalogue),
+        courriel=office.email,
+        site_web=office.web,
+    )
+
+
+def service_of(role: Role, office: Office, catalogue: Catalogue) -> dict[str, Any]:
+    """What an office does for people under a role, as a service of its structure."""
+    return _filled(
+        source=PRODUCER,
+        structure_id=f"{PRODUCER}--{office.id}",
+        id=f"{PRODUCER}--{role.id}--{office.id}",
+        nom=role.name,
+        description=f"{role.purpose} {role.ask}",
+        date_maj=office.verified,
+        **_place(office, catalogue),
+        courriel=office.email,
+    )
+
+
+def _place(office: Office, catalogue: Catalogue) -> dict[str, str | None]:
+    """Where an office is and its telephone. The commune's code is given only where its name leaves no doubt."""
+    first = catalogue.departement.code
+    town = re.sub(r" Cedex.*", "", office.town or "")
+    found = find_communes(catalogue, town)
+    ours = (office.postcode or first).startswith(first) and len(found) == 1 and found[0].name == town
+    return {
+        "commune": office.town,
+        "code_postal": office.postcode,
+        "code_insee": found[0].insee if ours else None,
+        "adresse": office.address,
+        "telephone": _as_written_abroad(office.phone) if office.phone else None,
+    }
+
+
+def _filled(**fields: str | None) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _office_id(structure: Structure) -> str:
+    """The structure's id in our spelling, after that of its source."""
+    given = structure.id if structure.id.startswith(structure.source) else f"{structure.source}-{structure.id}"
+    bare = unicodedata.normalize("NFKD", given.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def _french(text: str) -> str:
+    return text.replace("'", "’")
+
+
+def _as_we_dial(number: str) -> str:
+    """A French number as people read it, two figures at a time; any other as it is."""
+    figures = re.sub(r"^(\+|00)33(\(0\))?", "0", re.sub(r"[\s.\-]", "", number))
+    return " ".join(re.findall("..", figures)) if re.fullmatch(r"0\d{9}", figures) else number
+
+
+def _as_written_abroad(number: str) -> str:
+    """A ten-figure number as the format prefers it, with the code of France; a short one as it is."""
+    figures = number.replace(" ", "").replace("\u00a0", "")
+    return f"+33{figures[1:]}" if re.fullmatch(r"0\d{9}", figures) else figures

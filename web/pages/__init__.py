@@ -1,0 +1,1 @@
+"""The pages: blueprints and their forms."""

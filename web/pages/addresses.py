@@ -1,0 +1,69 @@
+"""The language in every address: taken from the URL, given back to the links, switched without losing the page."""
+
+from __future__ import annotations
+
+from string import ascii_letters, digits, punctuation
+from typing import Any
+from urllib.parse import quote
+
+from flask import Flask, Request, g, request, url_for
+
+from web.current import catalogue
+from web.words import i18n
+
+# Pages answered to a POST, and the address at which they can be read.
+_SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
+_SHOWN_AT |= {"code.use": "code.ask", "desk.update": "desk.begin"}
+_SHOWN_AT |= {"one_page.answer": "one_page.choose", "pages.erase": "pages.ask_erase"}
+_KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
+
+
+class AnyAddress(Request):
+    """A request whose search may hold raw bytes, percent-encoded here.
+
+    Werkzeug reads them only where they are UTF-8, and a line end would break the header of a redirect.
+    """
+
+    def __init__(self, environ: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        raw = environ.get("QUERY_STRING", "").encode("latin-1")
+        environ["QUERY_STRING"] = quote(raw, safe=ascii_letters + digits + punctuation)
+        super().__init__(environ, *args, **kwargs)
+
+
+def set_up(app: Flask) -> None:
+    """Take `<lang>` out of the view's arguments, and give it back to the links."""
+    app.request_class = AnyAddress
+    app.jinja_env.globals["aid_address"] = aid_address
+
+    @app.url_value_preprocessor
+    def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
+        if values and "lang" in values:
+            g.lang = values.pop("lang")
+
+    @app.url_defaults
+    def give(endpoint: str, values: dict[str, Any]) -> None:
+        if "lang" in g and app.url_map.is_endpoint_expecting(endpoint, "lang"):
+            values.setdefault("lang", g.lang)
+
+    @app.context_processor
+    def links() -> dict[str, Any]:
+        return {
+            "lang": i18n.current_language(),
+            "direction": "rtl" if i18n.current_language() in i18n.RIGHT_TO_LEFT else "ltr",
+            "in_language": in_language,
+        }
+
+
+def aid_address(aid_id: str) -> str:
+    """The page of an aid; a sub-form stands on that of its parent."""
+    parent = catalogue().aids[aid_id].parent
+    return url_for("browse.aid", aid_id=parent or aid_id, _anchor=aid_id if parent else None)
+
+
+def in_language(lang: str) -> str:
+    """This page in another language, its search kept; the home page where this one has no address of its own."""
+    endpoint = _SHOWN_AT.get(request.endpoint or "", request.endpoint)
+    if endpoint is None or request.view_args is None:
+        return url_for("pages.home", lang=lang)
+    kept = {key: request.args.getlist(key) for key in _KEPT_ARGUMENTS if key in request.args}
+    return url_for(endpoint, **{**kept, **request.view_args, "lang": lang})

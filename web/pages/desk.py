@@ -1,0 +1,70 @@
+"""The desk: all open questions on one page beside their verdicts, for an agent with people waiting.
+
+One form without memory: what was answered travels in it, and nothing is stored, not even in a cookie. It works
+without scripts; a small one sends it at each answer, prints and empties it by one key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Blueprint, make_response, request
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from engine.case.case import Case
+from engine.case.result import Result
+from engine.content.entries import QuestionEntry
+from web.current import catalogue, today
+from web.deployment import DEFAULT_IDLE
+from web.pages.many_answers import questions_of, read_sent
+from web.pages.render import page_in
+from web.paper.sheet import sheet_data
+from web.words.i18n import LANGUAGE_PREFIX
+from web.words.wording import Wording
+
+desk = Blueprint("desk", __name__, url_prefix=LANGUAGE_PREFIX)
+
+
+@desk.get("/poste-accueil")
+def begin() -> ResponseReturnValue:
+    """An empty desk; `?besoins=` opens it on some needs."""
+    response = make_response(*_page(request.args.getlist("besoins"), MultiDict()))
+    # The next visitor begins here, and must not find the last one by the Back key.
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+@desk.post("/poste-accueil")
+def update() -> ResponseReturnValue:
+    """The desk after some answers, whatever was wrong with others."""
+    return _page(request.form.getlist("besoins"), request.form)
+
+
+def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
+    needs = tuple(need for need in catalogue().open_needs if need in wanted)
+    answers, faults = read_sent(questions_of(needs), form)
+    # The agent asks, so that every question and result speaks of the visitor.
+    case = Case(catalogue(), needs, {**answers, **dict(catalogue().third_person)}, today())
+    wording = Wording.of(case)
+    page = page_in(
+        wording,
+        "desk.html",
+        needs=needs,
+        case=case,
+        result=Result(case),
+        questions=_open_questions(case, faults),
+        given=form,
+        faults=faults,
+        sheet=sheet_data(case, wording) if needs else None,
+        default_idle=DEFAULT_IDLE,
+    )
+    return page, 422 if faults else 200
+
+
+def _open_questions(case: Case, faults: dict[str, str]) -> list[QuestionEntry]:
+    """Those answered and those that may still matter, always in the same order, so that no line jumps."""
+    if not case.needs:
+        return []
+    facts = {*case.path.asked, *case.path.pending, *faults} - set(dict(catalogue().third_person))
+    return [catalogue().questions[fact] for fact in sorted(facts, key=catalogue().rank.__getitem__)]

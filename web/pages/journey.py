@@ -1,0 +1,130 @@
+"""The journey: one question a page, answers to check and change, the result. POST → 303 → GET; a GET never writes."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from engine.case.case import Case
+from engine.case.result import Result
+from engine.content.answers import write_answer
+from engine.content.entries import QuestionEntry
+from engine.content.shapes.needs import Need
+from engine.rules.truth import Value
+from web.current import catalogue
+from web.pages.forms import question_form
+from web.pages.render import page
+from web.paper.pdf import checklist_pdf
+from web.paper.sheet import resume_code, sheet_data
+from web.session import current_case, save_case
+from web.words.i18n import LANGUAGE_PREFIX
+from web.words.wording import Wording
+
+journey = Blueprint("journey", __name__, url_prefix=LANGUAGE_PREFIX)
+
+
+@journey.get("/questions")
+def proceed() -> ResponseReturnValue:
+    """Wherever this person should be now."""
+    return redirect(_next_url(current_case()), 303)
+
+
+@journey.get("/questions/<fact>")
+def question(fact: str) -> ResponseReturnValue:
+    case = current_case()
+    item = _known(fact)
+    if fact not in case.path.asked and fact not in case.path.pending:
+        return redirect(_next_url(case), 302)
+    current = write_answer(case.answers[fact]) if fact in case.answers else None
+    form = question_form(catalogue(), item.written, Wording.of(case).say, current)
+    return _question_page(case, item, form)
+
+
+@journey.post("/questions/<fact>")
+def answer(fact: str) -> ResponseReturnValue:
+    case = current_case()
+    item = _known(fact)
+    form = question_form(catalogue(), item.written, Wording.of(case).say)
+    if not form.accept(catalogue(), item.written):
+        return _question_page(case, item, form), 422
+    case = case.with_answer(fact, form.value)
+    save_case(case)
+    if _reveals_danger(item, form.value):
+        return redirect(url_for("pages.emergency", lang=g.lang), 303)
+    if request.args.get("depuis") == "reponses" and not case.path.next:
+        return redirect(url_for("journey.review", lang=g.lang), 303)
+    return redirect(_next_url(case), 303)
+
+
+@journey.get("/reponses")
+def review() -> ResponseReturnValue:
+    """The answers, each with its change link."""
+    case = current_case()
+    return page(
+        "review.html",
+        case,
+        answers=[(_known(fact).written, case.answers[fact]) for fact in case.path.asked],
+        needs=[catalogue().needs[need] for need in case.needs],
+        other_needs=_other_needs(case),
+    )
+
+
+@journey.get("/resultats")
+def results() -> ResponseReturnValue:
+    case = current_case()
+    return page("results.html", case, result=Result(case), other_needs=_other_needs(case), code=resume_code(case))
+
+
+@journey.get("/resultats/imprimer")
+def sheet() -> ResponseReturnValue:
+    """The result on one or two sheets of paper."""
+    case = current_case()
+    return page("sheet.html", case, sheet=sheet_data(case, Wording.of(case)))
+
+
+@journey.get("/resultats/liste.pdf")
+def pdf() -> ResponseReturnValue:
+    """The same sheet as a document to keep, to send or to print."""
+    case = current_case()
+    return Response(
+        checklist_pdf(case, Wording.of(case)),
+        mimetype="application/pdf",
+        headers={"Content-Disposition": "inline; filename=demarches.pdf"},
+    )
+
+
+def _question_page(case: Case, item: QuestionEntry, form: FlaskForm) -> str:
+    path, fact = case.path, item.id
+    before = path.asked[: path.asked.index(fact)] if fact in path.asked else path.asked
+    aids = [catalogue().aids[aid] for aid in path.because.get(fact, ())]
+    return page(
+        "question.html",
+        case,
+        form=form,
+        question=item.written,
+        previous=before[-1] if before else None,
+        because=[aid for aid in aids if aid.parent is None],
+        left=(path.at_least, path.at_most) if fact == path.next else None,
+    )
+
+
+def _known(fact: str) -> QuestionEntry:
+    if fact not in catalogue().questions:
+        abort(404)
+    return catalogue().questions[fact]
+
+
+def _next_url(case: Case) -> str:
+    if case.path.next:
+        return url_for("journey.question", lang=g.lang, fact=case.path.next)
+    return url_for("journey.results", lang=g.lang)
+
+
+def _reveals_danger(item: QuestionEntry, value: Value | None) -> bool:
+    chosen = value if isinstance(value, frozenset) else {value}
+    return any(option.id in chosen and option.danger for option in item.written.options)
+
+
+def _other_needs(case: Case) -> list[Need]:
+    return [catalogue().needs[need] for need in catalogue().open_needs if need not in case.needs]

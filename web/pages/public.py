@@ -1,0 +1,139 @@
+"""Pages that need no answer: home, needs, emergencies, and what the law asks a site to say of itself."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from web.current import catalogue, today
+from web.headers import EXIT_URL
+from web.pages.render import open_needs, page
+from web.paper.pdf import questionnaire_pdf
+from web.session import forget, load_case, start
+from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
+from web.words.wording import Wording
+
+pages = Blueprint("pages", __name__, url_prefix=LANGUAGE_PREFIX)
+root = Blueprint("root", __name__)
+
+
+@root.get("/")
+def front() -> ResponseReturnValue:
+    """The best language for this browser."""
+    lang = request.accept_languages.best_match(list(LANGUAGES)) or SOURCE_LANGUAGE
+    return redirect(url_for("pages.home", lang=lang), 302)
+
+
+@root.get("/healthz")
+def health() -> ResponseReturnValue:
+    """For the host: the content is loaded and pages can be made."""
+    return {"aides": len(catalogue().aids)}
+
+
+@pages.get("/")
+def home() -> ResponseReturnValue:
+    return _home(None)
+
+
+@pages.post("/")
+def choose() -> ResponseReturnValue:
+    """Start with the chosen needs."""
+    wanted = [need for need in request.form.getlist("besoins") if need in catalogue().open_needs]
+    if not wanted:
+        return _home(gettext("Choisissez au moins un besoin.")), 422
+    start(wanted)
+    return redirect(url_for("journey.proceed", lang=g.lang), 303)
+
+
+def _home(error: str | None) -> str:
+    return page("home.html", load_case(), form=FlaskForm(), needs=open_needs(), error=error)
+
+
+@pages.get("/<besoin>")
+def need(besoin: str) -> ResponseReturnValue:
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    aids = [aid for aid in catalogue().aids_for(frozenset([besoin])) if aid.parent is None]
+    return page("need.html", load_case(), form=FlaskForm(), need=catalogue().needs[besoin], aids=aids)
+
+
+@pages.post("/<besoin>")
+def begin(besoin: str) -> ResponseReturnValue:
+    """Start with this need, beside those already chosen."""
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    case = load_case()
+    start([*(case.needs if case else ()), besoin])
+    return redirect(url_for("journey.proceed", lang=g.lang), 303)
+
+
+@pages.get("/<besoin>/questionnaire.pdf")
+def questionnaire(besoin: str) -> ResponseReturnValue:
+    """The questions and aids of a need on paper, for places without network."""
+    if besoin not in catalogue().open_needs:
+        abort(404)
+    name = f"inline; filename=questionnaire-{besoin}.pdf"
+    pdf = questionnaire_pdf(besoin, Wording(catalogue(), today()), today())
+    return Response(pdf, mimetype="application/pdf", headers={"Content-Disposition": name})
+
+
+@pages.get("/urgence")
+def emergency() -> ResponseReturnValue:
+    case = load_case()
+    first = case.emergencies if case else ()
+    return page(
+        "emergency.html",
+        case,
+        first=first,
+        others=[item for item in catalogue().emergencies.values() if item not in first],
+    )
+
+
+@pages.get("/effacer")
+def ask_erase() -> ResponseReturnValue:
+    return page("erase.html", load_case(), form=FlaskForm())
+
+
+@pages.post("/effacer")
+def erase() -> ResponseReturnValue:
+    """Forget everything."""
+    return _forget_and_go(url_for("pages.erased", lang=g.lang))
+
+
+@pages.post("/quitter")
+def leave() -> ResponseReturnValue:
+    """« Quitter vite »: forget everything and leave the site. Asks for no token: it must work from an old page too."""
+    return _forget_and_go(EXIT_URL)
+
+
+def _forget_and_go(target: str) -> ResponseReturnValue:
+    forget()
+    response = redirect(target, 303)
+    response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
+    return response
+
+
+@pages.get("/efface")
+def erased() -> ResponseReturnValue:
+    return page("erased.html")
+
+
+@pages.get("/accessibilite")
+def accessibility() -> ResponseReturnValue:
+    return page("accessibility.html")
+
+
+@pages.get("/mentions-legales")
+def legal() -> ResponseReturnValue:
+    return page("legal.html")
+
+
+@pages.get("/donnees-personnelles")
+def privacy() -> ResponseReturnValue:
+    return page("privacy.html")
+
+
+@pages.get("/plan-du-site")
+def sitemap() -> ResponseReturnValue:
+    return page("sitemap.html", needs=open_needs())

@@ -1,0 +1,43 @@
+"""Makes a page: a template, the wording that says its content, and what it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, render_template
+
+from engine.case.case import Case
+from engine.content.shapes.needs import Need
+from web.current import catalogue, today
+from web.words import i18n
+from web.words.wording import Wording, cost_kind, nature_name
+
+
+def set_up(app: Flask) -> None:
+    """Give templates what does not depend on the person: languages, open needs, communes."""
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        i18n.template_helpers(),
+        open_needs=open_needs,
+        commune_names=lambda: [commune.name for commune in catalogue().communes.values()],
+        cost_kind=cost_kind,
+        nature_name=nature_name,
+    )
+
+
+def page(template: str, case: Case | None = None, **context: Any) -> str:
+    """A template that speaks of the person of a case; of anyone, where there is none."""
+    wording = Wording.of(case) if case else Wording(catalogue(), today())
+    return page_in(wording, template, case=case, **context)
+
+
+def page_in(wording: Wording, template: str, **context: Any) -> str:
+    """A template in this wording."""
+    return render_template(template, **wording.helpers(), **context)
+
+
+def open_needs() -> list[Need]:
+    """The needs that someone can choose today."""
+    return [catalogue().needs[need] for need in catalogue().open_needs]

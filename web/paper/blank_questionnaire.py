@@ -1,0 +1,163 @@
+"""The questionnaire of a need as plain data, to print and fill in by hand where there is no network.
+
+The desk reads French: in another language, questions, aids, papers and offices carry their French names too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from flask import g
+
+from engine.case.checklist import emergencies
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
+from engine.rules.truth import Value
+from web.words import i18n
+from web.words.i18n import SOURCE_LANGUAGE, gettext
+from web.words.rules_in_words import asked_only_if
+from web.words.wording import Wording
+
+SHORT = 44  # characters of an option that fits in half the width
+
+
+def blank_questionnaire(need: str, wording: Wording, day: date) -> dict[str, Any]:
+    """The data of the paper for an open need, in the language of the request, amounts as they stand on `day`."""
+    return _Questionnaire(need, wording, day).data(need)
+
+
+class _Questionnaire:
+    """Writes the questionnaire of a need in one wording."""
+
+    def __init__(self, need: str, wording: Wording, day: date) -> None:
+        self.catalogue: Catalogue = wording.catalogue
+        self.wording = wording
+        self.day = day
+        self.amounts = self.catalogue.amounts_at(day)
+        self.questions = [*self.catalogue.questions_for(frozenset([need]))]
+
+    def data(self, need: str) -> dict[str, Any]:
+        """All that the paper says, by its parts."""
+        questions = self.questions
+        aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
+        return {
+            "lang": g.lang,
+            "site": gettext("Par où commencer\u00a0?"),
+            "title": gettext(
+                "%(need)s\u00a0: le questionnaire à remplir", need=self.wording.say(self.catalogue.needs[need], "name")
+            ),
+            "intro": gettext(
+                "Questionnaire du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
+                " Règles\u00a0: %(edition)s.",
+                day=i18n.day(self.day),
+                edition=self.wording.editions(aids),
+            ),
+            "guide": [
+                gettext("Cochez les cases. Une seule par question, sauf si la question en permet plusieurs."),
+                gettext("«\u00a0Je ne sais pas\u00a0» est une vraie réponse. La ligne dit aussi qui peut le savoir."),
+                gettext("Suivez les flèches →\u00a0: elles évitent des questions inutiles."),
+                gettext(
+                    "Vous remplissez pour une personne que vous aidez\u00a0?"
+                    " «\u00a0Vous\u00a0» veut dire cette personne."
+                ),
+                gettext("Montrez ensuite ce papier au guichet. Il parle de vous\u00a0: ne le laissez pas traîner."),
+            ],
+            "questions": [self._question(index) for index in range(len(questions))],
+            "aids": [self._aid(aid) for aid in aids],
+            "labels": {
+                "colon": gettext("\u00a0:"),
+                "guide": gettext("Comment faire"),
+                "questions": gettext("Les questions"),
+                "write": gettext("Écrivez\u00a0:"),
+                "aids": gettext("Les aides étudiées"),
+                "who": gettext("C’est pour moi\u00a0?"),
+                "gives": gettext("Ce que cela donne"),
+                "documents": gettext("Ce qu’il faut apporter"),
+                "maybe": gettext("Seulement si cela vous concerne"),
+                "place": gettext("Où aller"),
+            },
+        }
+
+    def _question(self, index: int) -> dict[str, Any]:
+        say, questions = self.wording.say, self.questions
+        item = questions[index]
+        numbers = {other.id: number for number, other in enumerate(questions, start=1)}
+        question = item.written
+        boxes = [self._box(index, value, text, hint) for value, text, hint in self._answers(item)]
+        unsure = self._box(index, None, say(question.dont_know), say(question.dont_know, "who"))
+        return {
+            "number": index + 1,
+            "text": say(question),
+            "french": question.short if g.lang != SOURCE_LANGUAGE else None,
+            "when": asked_only_if(item.rule.expression, numbers, self.wording) if item.rule else "",
+            "help": say(question, "help"),
+            "written": question.kind in ("nombre", "montant", "commune"),
+            "unit": say(question, "unit"),
+            "short": all(sum(map(len, box.values())) <= SHORT for box in boxes),
+            "boxes": boxes,
+            "unsure": unsure,
+        }
+
+    def _answers(self, item: QuestionEntry) -> Iterator[tuple[Value, str, str]]:
+        """The answers one can tick: value, words, help. A box that others may go with stands in a set of its own."""
+        say, question = self.wording.say, item.written
+        if question.kind == "oui-non":
+            yield from ((value, self.wording.answer(question, value), "") for value in (True, False))
+        for option in question.options:
+            several = question.kind == "choix-multiple"
+            yield frozenset([option.id]) if several else option.id, say(option), say(option, "help")
+
+    def _box(self, index: int, value: Value | None, text: str, hint: str) -> dict[str, str]:
+        return {"text": text, "help": hint, "then": " ".join(self._arrows(index, value))}
+
+    def _arrows(self, index: int, value: Value | None) -> Iterator[str]:
+        """Where an answer leads: first to those who must be called, then past the questions it closes."""
+        questions = self.questions
+        item = questions[index]
+        calls = emergencies(self.catalogue, {item.id: value}, self.amounts)
+        if calls:
+            yield gettext("→\u00a0Appelez d’abord\u00a0: %(numbers)s.", numbers=", ".join(map(self._call, calls)))
+        if isinstance(value, frozenset) and not _alone(item, value):
+            return
+        number = self._next_number(index, value)
+        if number > len(questions) > index + 1:
+            yield gettext("→\u00a0Vous avez fini les questions.")
+        elif number > index + 2:
+            yield gettext("→\u00a0Passez à la question\u00a0%(number)s.", number=number)
+
+    def _call(self, item: EmergencyEntry) -> str:
+        number = item.written.number.replace(" ", "\u00a0")
+        return f"{number}\u00a0({self.wording.say(item.written, 'name')})"
+
+    def _next_number(self, index: int, value: Value | None) -> int:
+        """The first question further on that this answer alone does not close."""
+        questions, amounts = self.questions, self.amounts
+        answers = {questions[index].id: value}
+        settled = {questions[index].id}
+        for number, item in enumerate(questions[index + 1 :], start=index + 2):
+            if item.rule is None or not item.rule.facts <= settled or item.rule.test(answers, amounts):
+                return number
+            settled.add(item.id)
+        return len(questions) + 1
+
+    def _aid(self, aid: AidEntry) -> dict[str, Any]:
+        say, bilingual, known = self.wording.say, self.wording.bilingual, self.catalogue
+        place = aid.contacts.submit or aid.contacts.ask
+        documents = [
+            (bilingual(known.documents[item.written.document], brief=True), item.rule) for item in aid.documents
+        ]
+        conditions = " ".join(say(item.written) for item in aid.own_conditions)
+        return {
+            **bilingual(aid.written),
+            "who": conditions or gettext("Aucune condition n’est écrite. Demandez."),
+            "gives": " ".join(say(item.written) for item in aid.statements["amount"][:1]),
+            "documents": [name for name, rule in documents if rule is None],
+            "maybe": [name for name, rule in documents if rule],
+            "place": bilingual(known.roles[place], brief=True) if place else None,
+        }
+
+
+def _alone(item: QuestionEntry, value: frozenset[str]) -> bool:
+    return all(option.exclusive for option in item.written.options if option.id in value)

@@ -1,0 +1,68 @@
+"""What one prints, as tagged PDFs. Typst lays them out; what they say goes in as JSON.
+
+A result takes two pages at most. One that does not fit is told again with less: hints first, then details, then what
+can be read on the site.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+from flask import current_app
+
+from engine.case.case import Case
+from web.paper.blank_questionnaire import blank_questionnaire
+from web.paper.sheet import LEAST, sheet_data
+from web.words.wording import Wording
+
+SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
+MOST_PAGES = 2
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+def checklist_pdf(case: Case, wording: Wording) -> bytes:
+    """The PDF/UA-1 of a case, in the language of the request.
+
+    Raises:
+        typst.TypstError: the document cannot be laid out, or is not accessible.
+    """
+    for level in range(LEAST + 1):
+        pdf = compile_pdf(SHEET, sheet_data(case, wording, level))
+        if len(_PAGE.findall(pdf)) <= MOST_PAGES:
+            break
+    return pdf
+
+
+def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:
+    """The PDF/UA-1 of the questions and aids of an open need, to fill in by hand.
+
+    Raises:
+        typst.TypstError: as in `checklist_pdf`.
+    """
+    return compile_pdf(QUESTIONNAIRE, blank_questionnaire(need, wording, day))
+
+
+def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
+    """A template, with what it says."""
+    said = {"data": json.dumps(data, ensure_ascii=False)}
+    compiler = _compiler(Path(current_app.root_path) / "templates" / template)
+    return cast(bytes, compiler.compile(format="pdf", sys_inputs=said, pdf_standards=["ua-1"]))
+
+
+@lru_cache(maxsize=4)
+def _compiler(template: Path) -> typst.Compiler:
+    """One compiler a template and process."""
+    return typst.Compiler(str(template), font_paths=_fonts())
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """The fonts, read once."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(files("font_source_sans_pro") / "files")])

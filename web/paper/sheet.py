@@ -1,0 +1,209 @@
+"""What the printed sheet of a case says, as plain data: the words of the result, cut to what fits.
+
+The desk reads French: in another language, aids, documents and offices carry their French names too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+import segno
+from flask import g, url_for
+
+from engine.case.case import Case
+from engine.case.checklist import Cost, DocumentToGather, Stop
+from engine.case.code import write_code
+from engine.case.result import Result
+from engine.content.shapes.offices import Office
+from web.words import i18n
+from web.words.i18n import gettext
+from web.words.wording import Wording, cost_kind
+
+# What a fuller sheet leaves out, level by level. A translated name that quotes the French one needs no other.
+_WITHOUT_USES, _WITHOUT_DETAILS, _WITHOUT_TWICE, _WITHOUT_REASONS, _WITHOUT_BOXES = 1, 2, 3, 4, 5
+LEAST = 6
+MOST_PLACES = 6
+
+
+def resume_code(case: Case) -> str:
+    """The code that brings this case back."""
+    return write_code(case.catalogue, case.needs, case.answers)
+
+
+def qr_code(case: Case) -> str:
+    """An SVG that a phone reads as the address of this site, with the code in the fragment."""
+    address = url_for("code.ask", lang=g.lang, _external=True, _anchor=resume_code(case))
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", border=2, light="white", xmldecl=False, omitsize=True
+    )
+    return drawn.getvalue().decode()
+
+
+def sheet_data(case: Case, wording: Wording, level: int = 0) -> dict[str, Any]:
+    """The data of the sheet, from 0 to `LEAST`: the higher the level, the less it says."""
+    return _Sheet(case, wording, level).data()
+
+
+class _Sheet:
+    """Writes the sheet of a case in one wording, at one level."""
+
+    def __init__(self, case: Case, wording: Wording, level: int) -> None:
+        self.case = case
+        self.wording = wording
+        self.level = level
+        self.result = Result(case)
+        self.total = self.result.possible if level < _WITHOUT_USES else 0
+        self.colon = gettext("\u00a0:")
+
+    def data(self) -> dict[str, Any]:
+        """All that the sheet says, by its parts."""
+        case, result, todo, level = self.case, self.result, self.case.checklist, self.level
+        say, colon = self.wording.say, self.colon
+        known = bool(result.likely or result.to_check)
+        maybe = [item for item in todo.documents if not item.certain]
+        aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
+        return {
+            "lang": g.lang,
+            "short": level >= _WITHOUT_DETAILS,
+            "site": gettext("Par où commencer\u00a0?"),
+            "title": gettext("Mes démarches"),
+            "intro": gettext(
+                "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
+                " Règles\u00a0: %(edition)s.",
+                day=i18n.day(case.day),
+                edition=self.wording.editions(aids),
+            ),
+            "emergencies": [
+                {
+                    "number": item.written.number,
+                    "text": f"{say(item.written, 'name')}{colon} {say(item.written, 'purpose')}",
+                }
+                for item in case.emergencies
+            ],
+            "clocks": [
+                {
+                    "urgent": clock.deadline.written.urgent,
+                    "text": say(clock.deadline.written),
+                    "aid": self.wording.aid_name(clock.aid),
+                }
+                for clock in todo.clocks
+                if level < _WITHOUT_DETAILS or clock.deadline.written.urgent
+            ],
+            "costs": [self._cost(item) for item in todo.costs],
+            "documents": [self._document(item, self.total) for item in todo.documents if item.certain],
+            "maybe": [self._document(item, 0) for item in maybe],
+            "maybe_text": self._in_one_line(maybe) if level >= _WITHOUT_BOXES else None,
+            "offices": [self._stop(stop, self.total if known else 0) for stop in todo.stops],
+            "verdicts": _together(self._verdicts()) if level >= _WITHOUT_REASONS else [*self._verdicts()],
+            "answers": " · ".join(
+                f"{say(item, 'short')}{colon} {self.wording.answer(item, case.answers[fact])}"
+                for fact in case.path.asked
+                for item in [case.catalogue.questions[fact].written]
+            ),
+            "code": resume_code(case),
+            "qr": qr_code(case),
+            "qr_alt": gettext("Code à scanner pour reprendre ces réponses sur un autre appareil."),
+            "code_help": gettext(
+                "Pour reprendre\u00a0: scannez ce carré, ou tapez le code sur %(address)s. Il contient les réponses"
+                "\u00a0: gardez-le comme un papier personnel.",
+                address=url_for("code.ask", lang=g.lang, _external=True),
+            ),
+            "labels": {
+                "colon": colon,
+                "emergencies": gettext("D’abord\u00a0: appelez"),
+                "clocks": gettext("Délais"),
+                "urgent": gettext("Urgent."),
+                "costs": gettext("L’argent\u00a0: à savoir avant de demander"),
+                "documents": gettext("Papiers à réunir"),
+                "maybe": gettext("Seulement si cela vous concerne"),
+                "offices": gettext("Où aller, qui appeler"),
+                "verdicts": gettext("Aides"),
+                "answers": gettext("Ce que j’ai répondu"),
+                "code": gettext("Code pour reprendre\u00a0:"),
+                "notes": gettext("Notes"),
+            },
+        }
+
+    def _cost(self, item: Cost) -> dict[str, str]:
+        kinds = [kind for kind in item.told if self.level < _WITHOUT_BOXES or kind != "contribution"] or list(item.told)
+        told = (f"{cost_kind(kind)}{self.colon} {self.wording.say(item.told[kind][0].written)}" for kind in kinds)
+        return {"name": self.wording.aid_names(item.aids), "text": " ".join(told)}
+
+    def _document(self, item: DocumentToGather, total: int) -> dict[str, Any]:
+        say = self.wording.say
+        details: list[str] = []
+        if self.level < _WITHOUT_DETAILS:
+            details = [say(item.document, field) for field in ("detail", "max_age") if getattr(item.document, field)]
+            if item.document.instead:
+                instead = i18n.semicolon().join(self.wording.each(item.document, "instead"))
+                details.append(gettext("Ou\u00a0:") + " " + instead)
+            details += [say(ref, "note") for ref in item.noted if item.certain]
+        return {
+            **self.wording.bilingual(item.document, brief=self.level >= _WITHOUT_TWICE),
+            "detail": " – ".join(details),
+            "serves": self.wording.serves(item.aids, total) if total > 1 else "",
+        }
+
+    def _in_one_line(self, documents: list[DocumentToGather]) -> str:
+        if self.level < LEAST:
+            return " · ".join(self.wording.say(item.document, "name") for item in documents)
+        return gettext("%(count)s papiers, selon la situation\u00a0: la liste est sur le site.", count=len(documents))
+
+    def _stop(self, stop: Stop, total: int) -> dict[str, Any]:
+        found = stop.referral
+        elsewhere = found.fallback if found.precision == "incomplet" or not found.offices else None
+        offices = (
+            (elsewhere.offices if elsewhere else found.offices) if self.level < _WITHOUT_REASONS or stop.submit else ()
+        )
+        places = [_place(office) for office in offices[:MOST_PLACES]]
+        if offices[MOST_PLACES:]:
+            places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - MOST_PLACES))
+        if elsewhere and places:
+            places.insert(0, gettext("Pour le trouver, demandez ici\u00a0:"))
+        if found.precision == "commune" and found.commune:
+            places.insert(0, found.commune.name)
+        ask = self.wording.say(found.role, "ask")
+        return {
+            **self.wording.bilingual(found.role, brief=self.level >= _WITHOUT_TWICE),
+            "ask": ask,
+            "places": places,
+            "serves": self.wording.serves(stop.aids, total) if total > 1 else "",
+        }
+
+    def _verdicts(self) -> Iterator[dict[str, Any]]:
+        result, brief = self.result, self.level >= _WITHOUT_TWICE
+        say, bilingual = self.wording.say, self.wording.bilingual
+        for verdict, cards in ((gettext("Probable"), result.likely), (gettext("À vérifier"), result.to_check)):
+            for card in cards:
+                why = (
+                    say(card.assessment.open[0].written)
+                    if card.assessment.open and self.level < _WITHOUT_REASONS
+                    else ""
+                )
+                yield {"verdict": verdict, **bilingual(card.aid.written, brief=brief), "why": why}
+        for aid in result.unsought:
+            yield {"verdict": gettext("À vérifier"), **bilingual(aid.written, brief=brief), "why": ""}
+        for card in result.unlikely:
+            deciding = card.assessment.deciding
+            why = say(deciding.written) if deciding else ""
+            yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.written, brief=brief), "why": why}
+
+
+def _place(office: Office) -> str:
+    """One line; a contact that only an old text gives says so, and a telephone number is not cut."""
+    town = f"{office.postcode or ''} {office.town or ''}".strip()
+    phone = office.phone and office.phone.replace(" ", "\u00a0")
+    old = gettext("à vérifier") if office.reliability == "ancienne" else None
+    return ", ".join(part for part in (office.name, office.address, town, phone, old) if part)
+
+
+def _together(verdicts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Aids of one verdict on one line."""
+    names: dict[str, list[str]] = {}
+    for item in verdicts:
+        french = f" ({item['french']})" if item["french"] else ""
+        names.setdefault(item["verdict"], []).append(item["name"] + french)
+    return [{"verdict": verdict, "name": " · ".join(group), "why": ""} for verdict, group in names.items()]

@@ -1,0 +1,162 @@
+"""The words of the content as a page needs them: translated, in the right person, with amounts and citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from engine.case.case import Case
+from engine.content.amounts import DatedAmount
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
+from engine.content.shapes.aids import Aid
+from engine.content.shapes.base import Source
+from engine.content.shapes.documents import Document
+from engine.content.shapes.offices import Role
+from engine.content.shapes.questions import Question
+from engine.rules.truth import Answers, Value
+from web.words import i18n
+from web.words.i18n import gettext
+
+_AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
+
+
+class Wording:
+    """Says the content of a catalogue in the language of the request.
+
+    `other` chooses the sentences that speak of someone the person helps; `on` dates the amounts.
+    """
+
+    def __init__(self, catalogue: Catalogue, on: date, *, other: bool = False) -> None:
+        self.catalogue = catalogue
+        self.other = other
+        self.amounts = catalogue.dated_amounts(on)
+
+    @classmethod
+    def of(cls, case: Case) -> Wording:
+        """The wording for the person of a case."""
+        return cls(case.catalogue, case.day, other=case.for_other)
+
+    def say(self, item: msgspec.Struct, field: str = "text") -> str:
+        """One text, in the third person where there is such a wording and it is wanted."""
+        if self.other and getattr(item, "other_" + field, None):
+            field = "other_" + field
+        return i18n.say(item, field, self.amounts)
+
+    def each(self, item: msgspec.Struct, field: str) -> list[str]:
+        """A list of texts."""
+        return i18n.say_each(item, field, self.amounts)
+
+    def answer(self, question: Question, value: Value | None) -> str:
+        """An answer in words, as the person would read it back."""
+        match value:
+            case None:
+                return self.say(question.dont_know)
+            case bool():
+                return gettext("Oui") if value else gettext("Non")
+            case frozenset():
+                return i18n.semicolon().join(self.say(option) for option in question.options if option.id in value)
+            case str():
+                named = {option.id: option for option in question.options}
+                return self.say(named[value]) if value in named else self.catalogue.communes[value].name
+            case _:
+                unit = self.say(question, "unit")
+                return f"{i18n.number(value)}\u00a0{unit}".strip()
+
+    def answer_to(self, fact: str, answers: Answers) -> str:
+        """What was answered to a question, in words."""
+        return self.answer(self.catalogue.questions[fact].written, answers[fact])
+
+    def question_name(self, fact: str) -> str:
+        """What a question is about, in a few words."""
+        return self.say(self.catalogue.questions[fact].written, "short")
+
+    def aid_name(self, item: AidEntry | str) -> str:
+        """An aid's name, from the aid or its id."""
+        aid = self.catalogue.aids[item] if isinstance(item, str) else item
+        return self.say(aid.written, "name")
+
+    def aid_names(self, aids: Iterable[AidEntry]) -> str:
+        """The names of several aids, on one line."""
+        return ", ".join(map(self.aid_name, aids))
+
+    def dated_amounts(self, item: msgspec.Struct) -> list[DatedAmount]:
+        """The amounts a statement or a condition rests on, each with its date and official text."""
+        texts = (getattr(item, name, None) or "" for name in ("text", "test"))
+        names = dict.fromkeys(name for text in texts for name in _AMOUNT_NAME.findall(text))
+        return [self.amounts[name] for name in names]
+
+    def cite(self, source: Source) -> str:
+        """A citation in one line: text, fiche, lines. In French whatever the page's language: it names French texts."""
+        if source.cited_text is None:
+            return ""
+        text = self.catalogue.cited_texts[source.cited_text]
+        parts = [text.short or text.name]
+        if source.section:
+            parts.append(f"fiche\u00a0{source.section}")
+        if source.lines:
+            parts.append(f"l.\u00a0{source.lines}")
+        return ", ".join(parts)
+
+    def editions(self, aids: Iterable[AidEntry]) -> str:
+        """The texts that aids come from, with their dates."""
+        names = dict.fromkeys(aid.source.cited_text for aid in aids)
+        texts = [self.catalogue.cited_texts[name] for name in names if name]
+        return i18n.semicolon().join(
+            f"{text.short or text.name}, {i18n.day(text.date)}" if text.date else text.short or text.name
+            for text in texts
+        )
+
+    def bilingual(self, item: Aid | Document | Role, *, brief: bool = False) -> dict[str, str | None]:
+        """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already."""
+        name = self.say(item, "name")
+        needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)
+        return {"name": name, "french": item.name if needed else None}
+
+    def serves(self, aids: Iterable[AidEntry], total: int) -> str:
+        """For which aids a document or an office is, out of so many; no variant beside its parent."""
+        served = list(aids)
+        if 2 < len(served) == total:
+            return gettext("Pour toutes ces aides")
+        whole = [aid for aid in served if aid.parent is None] or served
+        return gettext("Pour\u00a0:") + " " + self.aid_names(whole)
+
+    def helpers(self) -> dict[str, Any]:
+        """What templates call to say content."""
+        return {
+            "say": self.say,
+            "each": self.each,
+            "answer_text": self.answer,
+            "answer_to": self.answer_to,
+            "question_name": self.question_name,
+            "aid_name": self.aid_name,
+            "aid_names": self.aid_names,
+            "dated_amounts": self.dated_amounts,
+            "cite": self.cite,
+            "serves": self.serves,
+        }
+
+
+def cost_kind(kind: str) -> str:
+    """What kind of cost a statement tells, in words."""
+    return {
+        "contribution": gettext("Reste à payer"),
+        "recovery": gettext("Repris plus tard"),
+        "family_duty": gettext("Demandé à la famille"),
+    }[kind]
+
+
+def nature_name(aid: AidEntry) -> str:
+    """What kind of thing an aid is, in words."""
+    return {
+        "aide": gettext("Aide"),
+        "droit": gettext("Droit"),
+        "service": gettext("Service"),
+        "mesure-du-juge": gettext("Décision d’un juge"),
+        "orientation": gettext("Aide d’un autre organisme"),
+        "information": gettext("À savoir"),
+    }[aid.nature]
