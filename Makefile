@@ -36,11 +36,12 @@ prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs over the whole catalogue
 bench: $(TOOLS) $(MO) $(GZ) ## Measure speed and weight against the budgets
 	@$(BIN)/python -m tests.load.bench
 
-lint: $(TOOLS) ## Check style and types, change nothing
+lint: $(TOOLS) ## Check style, types and the arrows between rooms, change nothing
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { \
 	  echo "Some files are not in the common format. To fix it: $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache --no-logo
 
 # A new language is `.venv/bin/pybabel init -i translations/messages.pot -d translations -l xx`, once.
 # No fuzzy matching: a guessed translation of a right is worse than none.
