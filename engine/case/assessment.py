@@ -36,7 +36,7 @@ class Assessment:
 
     @property
     def possible(self) -> bool:
-        """Whether papers, offices and deadlines are worth showing."""
+        """Whether documents, offices and deadlines are worth showing."""
         return self.verdict in (Verdict.LIKELY, Verdict.TO_CHECK)
 
 

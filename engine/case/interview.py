@@ -62,7 +62,7 @@ class _Walker:
     """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken.
 
     `needed` holds, for each aid that still asks something, the bits of the open questions that can change its
-    verdict, and of those that can change its papers and offices.
+    verdict, and of those that can change its documents and offices.
     """
 
     def __init__(
@@ -99,18 +99,20 @@ class _Walker:
         )
 
     def _pick(self) -> str:
-        """The next question: sensitive ones last; verdicts before papers and offices; then content order."""
-        verdicts = papers = 0
-        for verdict, paper in self.needed.values():
+        """The next question: sensitive ones last; verdicts before documents and offices; then content order."""
+        verdicts = documents = 0
+        for verdict, document in self.needed.values():
             verdicts |= verdict
-            papers |= paper
+            documents |= document
         sensitive = self.catalogue.sensitive_mask
-        wanted = verdicts & ~sensitive or papers & ~sensitive or verdicts or papers
+        wanted = verdicts & ~sensitive or documents & ~sensitive or verdicts or documents
         return self.catalogue.question_of_mask[wanted & -wanted]
 
     def _take(self, fact: str) -> None:
         bit = self.catalogue.masks[fact]
-        self.because[fact] = tuple(aid for aid, (verdict, paper) in self.needed.items() if bit & (verdict | paper))
+        self.because[fact] = tuple(
+            aid for aid, (verdict, document) in self.needed.items() if bit & (verdict | document)
+        )
         if fact in self.given:
             self.taken[fact] = self.given[fact]
         else:
@@ -124,14 +126,14 @@ class _Walker:
                 self.refresh(self.aids[name])
 
     def refresh(self, aid: AidEntry) -> None:
-        verdict, papers = self._needs(aid)
-        if verdict or papers:
-            self.needed[aid.id] = (verdict, papers)
+        verdict, documents = self._needs(aid)
+        if verdict or documents:
+            self.needed[aid.id] = (verdict, documents)
         else:
             self.needed.pop(aid.id, None)
 
     def _needs(self, aid: AidEntry) -> tuple[int, int]:
-        """Open questions that can still change this aid's verdict, and those that can change its papers and offices.
+        """Open questions that can still change this aid's verdict, and those that can change its documents and offices.
 
         Whether the person wants the aid at all comes first, alone; an aid that is out asks nothing more.
         """
@@ -173,7 +175,7 @@ class _Walker:
     def _fewest(self) -> int:
         """A lower bound on what is left: undecided aids that share no question each need one of their own.
 
-        Sub-forms are left out: one answer can close an aid with all its forms.
+        Variants are left out: one answer can close an aid with all its variants.
         """
         claimed = count = 0
         wholes = {verdict for aid, (verdict, _) in self.needed.items() if verdict and self.aids[aid].parent is None}

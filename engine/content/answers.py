@@ -22,11 +22,11 @@ _SPACES = str.maketrans("", "", " \u00a0\u202f'’")
 
 
 class AnswerError(ValueError):
-    """An answer that the question does not admit. `code` names the fault, `reason` says it in French."""
+    """An answer that the question does not admit. `fault` names what is wrong, `reason` says it in French."""
 
-    def __init__(self, code: str, reason: str) -> None:
+    def __init__(self, fault: str, reason: str) -> None:
         super().__init__(reason)
-        self.code = code
+        self.fault = fault
         self.reason = reason
 
 

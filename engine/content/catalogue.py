@@ -1,4 +1,4 @@
-"""The whole content, loaded once and cross-checked: ids, options, papers, offices, amounts, citations.
+"""The whole content, loaded once and cross-checked: ids, options, documents, offices, amounts, citations.
 
 A fault anywhere stops the loading; half a catalogue is never served.
 """
@@ -138,7 +138,7 @@ class Catalogue:
 
     @cached_property
     def aids_on(self) -> Mapping[str, tuple[str, ...]]:
-        """For each question, the aids whose verdict, papers, deadlines or offices hang on it."""
+        """For each question, the aids whose verdict, documents, deadlines or offices hang on it."""
         place = {self.place_question}
         hanging = {
             aid.id: aid.verdict_facts | aid.detail_facts | (place if aid.id in self.local_aids else set())

@@ -117,7 +117,7 @@ def _with_imported(role: Role, imported: Iterable[Placed[ImportedOffices]]) -> R
 
 
 def _aids(builder: EntryBuilder, places: Mapping[str, Placed[Aid]]) -> dict[str, AidEntry]:
-    """Aids and their sub-forms by id, noting ids used twice."""
+    """Aids and their variants by id, noting ids used twice."""
     found: dict[str, AidEntry] = {}
     for place in places.values():
         for aid in builder.aid(place.item, place.file):

@@ -31,7 +31,7 @@ class CrossReferences:
         self.problems: list[Problem] = []
 
     def aids(self, places: Iterable[Placed[Aid]]) -> None:
-        """Needs, offices, papers, exclusions, references and examples of aids and of their sub-forms."""
+        """Needs, offices, documents, exclusions, references and examples of aids and of their variants."""
         for place in places:
             if not place.item.needs:
                 self.problems.append(place.problem("il manque la clé « besoins »."))
@@ -46,7 +46,7 @@ class CrossReferences:
             ("decider", aid.contacts.decide),
         ):
             self._expect(place, [role] if role else [], known.roles, "le guichet", "guichet", key)
-        self._papers(place, aid.documents)
+        self._documents(place, aid.documents)
         for index, exclusion in enumerate(aid.exclusions):
             self._expect(place, [exclusion.other], known.aids, "l’aide", "choix", index, "avec")
         self._references(place)
@@ -63,9 +63,9 @@ class CrossReferences:
             self._expect(place, welcome, self.catalogue.roles, "le guichet", "accueil")
 
     def rules(self, places: Iterable[Placed[SharedRules]]) -> None:
-        """Papers and references of shared rules."""
+        """Documents and references of shared rules."""
         for place in places:
-            self._papers(place, place.item.documents)
+            self._documents(place, place.item.documents)
             self._references(place)
 
     def questions(self, places: Iterable[Placed[Question]]) -> None:
@@ -109,7 +109,7 @@ class CrossReferences:
             self._expect(place, [place.item.role], self.catalogue.roles, "le rôle", "role")
 
     def documents(self, places: Iterable[Placed[Document]]) -> None:
-        """Source of papers."""
+        """Source of documents."""
         for place in places:
             self._cited(place, place.item.source.cited_text)
 
@@ -145,9 +145,9 @@ class CrossReferences:
                 hint = nearest(commune.pms, self.catalogue.offices)
                 self.problems.append(Problem(file, line, f"le guichet « {commune.pms} » n’existe pas. {hint}"))
 
-    def _papers(self, place: Placed[Aid] | Placed[SharedRules], papers: Iterable[str | DocumentRef]) -> None:
-        for index, paper in enumerate(papers):
-            name = paper if isinstance(paper, str) else paper.document
+    def _documents(self, place: Placed[Aid] | Placed[SharedRules], documents: Iterable[str | DocumentRef]) -> None:
+        for index, document in enumerate(documents):
+            name = document if isinstance(document, str) else document.document
             self._expect(place, [name], self.catalogue.documents, "la pièce", "pieces", index)
 
     def _references(self, place: Placed[Aid] | Placed[SharedRules]) -> None:

@@ -78,7 +78,7 @@ class EmergencyEntry:
 
 @dataclass(frozen=True, eq=False)
 class AidEntry:
-    """An aid, or a sub-form of one, with all that it inherits from its parent and from shared rules.
+    """An aid, or a variant of one, with all that it inherits from its parent and from shared rules.
 
     `conditions` are all that must hold; `own_conditions` leave out those shown by the parent.
     """
@@ -116,7 +116,7 @@ class AidEntry:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule that decides its verdict, its papers or its deadlines."""
+        """Every rule that decides its verdict, its documents or its deadlines."""
         return (*self.concerns, *(condition.rule for condition in self.conditions), *self.detail_rules)
 
     @cached_property
@@ -131,13 +131,13 @@ class AidEntry:
 
     @cached_property
     def detail_rules(self) -> tuple[Rule, ...]:
-        """SharedRules that decide which papers and deadlines are shown, each once however many papers hang on it."""
+        """Rules that decide which documents and deadlines are shown, each once however many hang on it."""
         rules = (*(item.rule for item in self.documents), *(item.rule for item in self.deadlines))
         return tuple({rule.text: rule for rule in rules if rule is not None}.values())
 
     @cached_property
     def detail_facts(self) -> frozenset[str]:
-        """Facts its papers and deadlines hang on."""
+        """Facts its documents and deadlines hang on."""
         return frozenset().union(*(rule.facts for rule in self.detail_rules))
 
 

@@ -71,7 +71,7 @@ class EntryBuilder:
         return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"))
 
     def aid(self, aid: Aid, where: ReadFile[Any], path: KeyPath = (), parent: AidEntry | None = None) -> list[AidEntry]:
-        """An aid and its sub-forms, parents first."""
+        """An aid and its variants, parents first."""
         shared = [self.rules[name] for name in aid.rules if name in self.rules]
         self._expect(aid.rules, self.rules, "la règle", where, *path, "regles")
         source = self._inherit(aid.source, parent.source if parent else Source(), where, *path, "source")
@@ -171,7 +171,7 @@ class EntryBuilder:
 
 
 def _contacts(own: Contacts, parent: Contacts) -> Contacts:
-    """A sub-form's offices, its parent's where it says nothing."""
+    """A variant's offices, its parent's where it says nothing."""
     return Contacts(
         submit=own.submit or parent.submit,
         ask=own.ask or parent.ask,

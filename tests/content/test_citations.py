@@ -40,7 +40,7 @@ def cited(who: str, item: Any, base: Source) -> Iterator[tuple[str, Source]]:
         if own and own != Source():
             yield who, here
         for name in item.__struct_fields__:
-            if name not in ("source", "forms"):  # sub-forms are aids of their own
+            if name not in ("source", "forms"):  # variants are aids of their own
                 yield from cited(who, getattr(item, name), here)
     elif isinstance(item, tuple):
         for part in item:
@@ -131,7 +131,7 @@ def test_a_condition_is_cited_near_its_aid(catalogue: Catalogue) -> None:
 
 
 def owners(catalogue: Catalogue) -> Iterator[tuple[Aid | SharedRules, tuple[Condition, ...], str]]:
-    """Aids and shared rules, their own conditions, and the lines of their fiche (a sub-form: its parent's too)."""
+    """Aids and shared rules, their own conditions, and the lines of their fiche (a variant: its parent's too)."""
     for aid in catalogue.aids.values():
         parent = f", {catalogue.aids[aid.parent].source.lines}" if aid.parent else ""
         yield aid.written, aid.written.conditions, f"{aid.source.lines}{parent}"

@@ -28,7 +28,7 @@ def nothing(catalogue: Catalogue) -> View:
 
 
 def played(catalogue: Catalogue) -> Iterator[tuple[AidEntry, Example, Answers, Assessment]]:
-    """Every example of every aid and sub-form, with its answers and what comes out."""
+    """Every example of every aid and variant, with its answers and what comes out."""
     for aid in catalogue.aids.values():
         for example in aid.written.examples:
             answers = read_answers(catalogue, example.answers)

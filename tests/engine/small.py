@@ -1,6 +1,6 @@
 """A catalogue small enough to hold in one's head, written to a folder and loaded like the real one.
 
-Four aids: `toit` (a home, with its sub-form `toit-meubles`), `secours` (money), `carte` (a card), `accueil` (for
+Four aids: `toit` (a home, with its variant `toit-meubles`), `secours` (money), `carte` (a card), `accueil` (for
 anyone). What one wants is asked by `souhait`.
 """
 

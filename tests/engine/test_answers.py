@@ -53,7 +53,7 @@ def test_sums_as_people_type_them(catalogue: Catalogue, typed: str, expected: st
 def test_sums_that_are_refused(catalogue: Catalogue, typed: str, code: str) -> None:
     with pytest.raises(AnswerError) as error:
         read_answer(catalogue, "revenus", typed)
-    assert error.value.code == code
+    assert error.value.fault == code
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("0", 0), ("72", 72), (" 72 ", 72), ("072", 72), ("120", 120)])
@@ -78,7 +78,7 @@ def test_whole_numbers(catalogue: Catalogue, typed: str, expected: int) -> None:
 def test_whole_numbers_that_are_refused(catalogue: Catalogue, typed: str, code: str) -> None:
     with pytest.raises(AnswerError) as error:
         read_answer(catalogue, "age", typed)
-    assert error.value.code == code
+    assert error.value.fault == code
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_closed_answers_that_are_refused(
 ) -> None:
     with pytest.raises(AnswerError) as error:
         read_answer(catalogue, fact, written)
-    assert error.value.code == code
+    assert error.value.fault == code
     assert reason in error.value.reason
 
 

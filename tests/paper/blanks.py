@@ -79,5 +79,5 @@ def asked(catalogue: Catalogue, need: str) -> list[QuestionEntry]:
 
 
 def whole_aids(catalogue: Catalogue, need: str) -> list[AidEntry]:
-    """The aids of a need, sub-forms left out."""
+    """The aids of a need, variants left out."""
     return [aid for aid in catalogue.aids_for(frozenset([need])) if aid.parent is None]

@@ -1,4 +1,4 @@
-"""SharedRules as sentences, in French, each as the paper says it."""
+"""Rules as sentences, in French, each as the paper says it."""
 
 import pytest
 from flask import Flask, g

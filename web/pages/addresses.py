@@ -55,7 +55,7 @@ def set_up(app: Flask) -> None:
 
 
 def aid_address(aid_id: str) -> str:
-    """The page of an aid; a sub-form stands on that of its parent."""
+    """The page of an aid; a variant stands on that of its parent."""
     parent = catalogue().aids[aid_id].parent
     return url_for("browse.aid", aid_id=parent or aid_id, _anchor=aid_id if parent else None)
 

@@ -1,4 +1,4 @@
-"""Public pages of all aids, papers and services: lists, search, one page each, with their sources."""
+"""Public pages of all aids, documents and services: lists, search, one page each, with their sources."""
 
 from __future__ import annotations
 

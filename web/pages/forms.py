@@ -35,7 +35,7 @@ class QuestionForm(FlaskForm):
         try:
             self.value = read_answer(catalogue, question.id, self.written(catalogue))
         except AnswerError as error:
-            self.answer.errors = [explain(error.code, question)]
+            self.answer.errors = [explain(error.fault, question)]
             return False
         return True
 
@@ -99,9 +99,9 @@ def question_form(catalogue: Catalogue, question: Question, say: Say, current: W
             return _form(NumberForm, answer=StringField())(data={"answer": known, "unknown": current == DONT_KNOW})
 
 
-def explain(code: str, question: Question) -> str:
+def explain(fault: str, question: Question) -> str:
     """What is wrong with an answer, and what to do about it."""
-    match code:
+    match fault:
         case "bornes":
             return gettext("Écrivez un nombre entre %(low)s et %(high)s.", low=question.min, high=question.max)
         case "nombre":

@@ -43,7 +43,7 @@ def read_sent(
             written = sent if item.written.kind == "choix-multiple" else sent[0]
             answers[item.id] = read_answer(catalogue(), item.id, written)
         except AnswerError as error:
-            faults[item.id] = explain(error.code, item.written)
+            faults[item.id] = explain(error.fault, item.written)
     return answers, faults
 
 

@@ -70,7 +70,7 @@ class Condition(
 
 
 class DocumentRef(Struct, frozen=True, kw_only=True, rename={"document": "piece", "when": "si"}):
-    """A paper asked for by an aid, always or when a condition holds."""
+    """A document asked for by an aid, always or when a condition holds."""
 
     document: Identifier
     when: Text | None = None
@@ -150,7 +150,7 @@ _AID_KEYS = {
 
 
 class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
-    """An aid, right, service or referral. `variants` are its sub-forms, shaped alike, inheriting what they
+    """An aid, right, service or referral. `variants` are its variants, shaped alike, inheriting what they
     leave out."""
 
     id: Identifier

@@ -17,7 +17,7 @@ class Document(
         "rejected": "refuse_si",
     },
 ):
-    """A paper to gather."""
+    """A document to gather."""
 
     id: Identifier
     name: Prose
