@@ -156,11 +156,8 @@ class Compiler:
         return tuple(found)
 
     def _inherit(self, source: Source, base: Source, where: Loaded[Any], *path: str | int) -> Source:
-        """A citation completed by the one around it; lines belong to the text they were read in."""
         self.cite(source, where, *path)
-        if source.document is not None and source.document != base.document:
-            return source
-        return Source(document=base.document, sheet=source.sheet or base.sheet, lines=source.lines or base.lines)
+        return source.within(base)
 
     def _nature(self, aid: Aid, parent: CompiledAid | None, where: Loaded[Any], path: KeyPath) -> Nature:
         nature = aid.nature or (parent.nature if parent else None)

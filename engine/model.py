@@ -36,6 +36,12 @@ class Source(Struct, frozen=True, kw_only=True, rename={"document": "texte", "sh
     sheet: Text | None = None
     lines: LineRanges | None = None
 
+    def within(self, base: Source) -> Source:
+        """This citation completed by the one around it; lines belong to the text they were read in."""
+        if self.document is not None and self.document != base.document:
+            return self
+        return Source(document=base.document, sheet=self.sheet or base.sheet, lines=self.lines or base.lines)
+
 
 class Statement(
     Struct,
