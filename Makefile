@@ -15,7 +15,7 @@ GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test prove bench lint translations clean
+.PHONY: help run build test prove bench lint translations textes references clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +59,12 @@ translations: $(SITE) ## Collect the texts, update each language, compile
 static/%.gz: static/% | $(SITE)
 	@$(BIN)/python -m whitenoise.compress --no-brotli --quiet static
 	@touch $(GZ)
+
+textes: $(SITE) ## Read the cited texts again, once there is a new edition (make textes SEEDS=their folder)
+	@$(BIN)/python -m tools.source_texts $(SEEDS)
+
+references: $(SITE) ## Read the reference tables again (make references REFERENCE=their folder)
+	@$(BIN)/python -m tools.reference_tables $(REFERENCE)
 
 clean: ## Remove all that these commands made, the installation included
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results $(MO) $(GZ)

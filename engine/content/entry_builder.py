@@ -148,13 +148,8 @@ class EntryBuilder:
         return tuple(found)
 
     def _inherit(self, source: Source, base: Source, where: ReadFile[Any], *path: str | int) -> Source:
-        """A citation completed by the one around it; lines belong to the text they were read in."""
         self.cite(source, where, *path)
-        if source.cited_text is not None and source.cited_text != base.cited_text:
-            return source
-        return Source(
-            cited_text=base.cited_text, section=source.section or base.section, lines=source.lines or base.lines
-        )
+        return source.within(base)
 
     def _nature(self, aid: Aid, parent: AidEntry | None, where: ReadFile[Any], path: KeyPath) -> Nature:
         nature = aid.nature or (parent.nature if parent else None)

@@ -88,6 +88,18 @@ def load_table(root: FilePath, name: str, columns: tuple[str, ...]) -> list[dict
     return [dict(zip(columns, row, strict=True)) for row in rows[1:]]
 
 
+def load_bytes(root: FilePath, name: str) -> bytes:
+    """The bytes of `root/name`.
+
+    Raises:
+        ContentError: the file is missing.
+    """
+    try:
+        return (root / name).read_bytes()
+    except FileNotFoundError:
+        raise ContentError([Problem(name, 1, "le fichier manque.")]) from None
+
+
 def yaml_files(root: FilePath, folder: str) -> list[str]:
     """Names, relative to `root`, of the YAML files anywhere under `folder`, sorted."""
     return sorted(str(path.relative_to(root)) for path in (root / folder).rglob("*.yaml"))

@@ -8,7 +8,8 @@ import pytest
 
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue
-from tests.content.shared import CONTENT, SHARED
+from engine.content.source_texts import SourceTexts, load_source_texts
+from tests.content.shared import CONTENT
 
 DAY = date(2026, 11, 25)
 
@@ -19,10 +20,6 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def seeds(catalogue: Catalogue) -> dict[str, list[str]]:
-    """The lines of each cited text, by its id; for checks that are skipped where these texts are missing."""
-    return {
-        text.id: (SHARED / "seeds" / text.file).read_text("utf-8").split("\n")
-        for text in catalogue.cited_texts.values()
-        if text.file
-    }
+def source_texts() -> SourceTexts:
+    """What is known of the cited texts, without their sentences."""
+    return load_source_texts(CONTENT)

@@ -2,55 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-import msgspec
+import pytest
 
 from engine.content.catalogue import Catalogue
+from engine.content.citations import citations
 from engine.content.shapes.aids import Aid, Condition, SharedRules
 from engine.content.shapes.base import Source
-from tests.content.shared import needs_shared, ranges
+from engine.content.source_texts import SourceTexts, line_ranges
 
 # A single rule is a few lines; a fiche is a hundred.
 LONGEST_RULE = 80
 NEAR = 60
-
-
-def citations(catalogue: Catalogue) -> Iterator[tuple[str, Source]]:
-    """Who cites, and the full citation, for everything that is cited."""
-    for aid in catalogue.aids.values():
-        parent = catalogue.aids[aid.parent].source if aid.parent else Source()
-        yield from cited(aid.id, aid.written, parent)
-    for rules in catalogue.rules.values():
-        yield from cited(rules.id, rules, Source())
-    for item in (*catalogue.documents.values(), *catalogue.offices.values()):
-        yield from cited(item.id, item, Source())
-    for emergency in catalogue.emergencies.values():
-        yield from cited(emergency.written.id, emergency.written, Source())
-
-
-def cited(who: str, item: Any, base: Source) -> Iterator[tuple[str, Source]]:
-    """Citations written inside one struct; what a citation leaves out is that of the struct around it."""
-    if isinstance(item, Source):
-        yield who, inherit(item, base)
-    elif isinstance(item, msgspec.Struct):
-        own = getattr(item, "source", None)
-        here = inherit(own, base) if own else base
-        if own and own != Source():
-            yield who, here
-        for name in item.__struct_fields__:
-            if name not in ("source", "forms"):  # variants are aids of their own
-                yield from cited(who, getattr(item, name), here)
-    elif isinstance(item, tuple):
-        for part in item:
-            yield from cited(who, part, base)
-
-
-def inherit(source: Source, base: Source) -> Source:
-    if source.cited_text is not None and source.cited_text != base.cited_text:
-        return source
-    return Source(cited_text=base.cited_text, section=source.section or base.section, lines=source.lines or base.lines)
 
 
 def test_every_aid_and_condition_is_fully_cited(catalogue: Catalogue) -> None:
@@ -79,28 +43,58 @@ def test_a_condition_no_one_can_test_says_what_to_do(catalogue: Catalogue) -> No
     assert silent == []
 
 
-@needs_shared
-def test_every_cited_line_exists(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
-    wrong = {
-        f"{who} : {source.cited_text}, {first}-{last}"
-        for who, source in citations(catalogue)
-        if source.cited_text in seeds
-        for first, last in ranges(source.lines or "1")
-        if not 1 <= first <= last <= len(seeds[source.cited_text])
-    }
-    assert sorted(wrong) == []
+def beyond(found: Iterable[tuple[str, Source]], source_texts: SourceTexts) -> list[str]:
+    """Citations of lines that the text does not have."""
+    return sorted(
+        {
+            f"{who} : {source.cited_text}, {first}-{last}"
+            for who, source in found
+            if source.cited_text in source_texts.texts
+            for first, last in line_ranges(source.lines or "1")
+            if not source_texts.texts[source.cited_text].has(first, last)
+        }
+    )
 
 
-@needs_shared
-def test_no_citation_points_at_blank_lines(catalogue: Catalogue, seeds: dict[str, list[str]]) -> None:
-    blank = {
-        f"{who} : {source.cited_text}, {first}-{last}"
-        for who, source in citations(catalogue)
-        if source.cited_text in seeds and source.lines
-        for first, last in ranges(source.lines)
-        if not "".join(seeds[source.cited_text][first - 1 : last]).strip()
-    }
-    assert sorted(blank) == []
+def blank(found: Iterable[tuple[str, Source]], source_texts: SourceTexts) -> list[str]:
+    """Citations of lines where there is nothing to read."""
+    return sorted(
+        {
+            f"{who} : {source.cited_text}, {first}-{last}"
+            for who, source in found
+            if source.cited_text in source_texts.texts and source.lines
+            for first, last in line_ranges(source.lines)
+            if source_texts.texts[source.cited_text].is_blank(first, last)
+        }
+    )
+
+
+def test_every_cited_line_exists(catalogue: Catalogue, source_texts: SourceTexts) -> None:
+    assert beyond(citations(catalogue), source_texts) == []
+
+
+@pytest.mark.parametrize("lines", ["31661", "1, 31650-31700", "0", "590-580"])
+def test_a_line_beyond_the_end_would_be_seen(source_texts: SourceTexts, lines: str) -> None:
+    planted = Source(cited_text="rdas-2023", lines=lines)
+    assert len(beyond([("ici", planted)], source_texts)) == 1
+    assert beyond([("ici", Source(cited_text="rdas-2023", lines="1, 31660"))], source_texts) == []
+
+
+def test_no_citation_points_at_blank_lines(catalogue: Catalogue, source_texts: SourceTexts) -> None:
+    assert blank(citations(catalogue), source_texts) == []
+
+
+@pytest.mark.parametrize("lines", ["1600", "1599, 487-489"])
+def test_a_blank_line_would_be_seen(source_texts: SourceTexts, lines: str) -> None:
+    planted = Source(cited_text="rdas-2023", lines=lines)
+    assert len(blank([("ici", planted)], source_texts)) == 1
+    assert blank([("ici", Source(cited_text="rdas-2023", lines="1599, 486-489"))], source_texts) == []
+
+
+def test_every_citation_was_looked_at(catalogue: Catalogue, source_texts: SourceTexts) -> None:
+    """The two checks above pass over what is in no text of ours: that is the national information, and it has no line."""
+    elsewhere = {source.cited_text for _, source in citations(catalogue)} - set(source_texts.texts)
+    assert elsewhere == {"information-nationale"}
 
 
 def test_a_condition_is_cited_closely_enough_to_be_checked(catalogue: Catalogue) -> None:
@@ -108,7 +102,7 @@ def test_a_condition_is_cited_closely_enough_to_be_checked(catalogue: Catalogue)
         f"{aid.id} : {first}-{last}"
         for aid in catalogue.aids.values()
         for item in aid.conditions
-        for first, last in ranges(item.source.lines or "1")
+        for first, last in line_ranges(item.source.lines or "1")
         if last - first >= LONGEST_RULE
     }
     assert sorted(long) == []
@@ -123,8 +117,8 @@ def test_a_condition_is_cited_near_its_aid(catalogue: Catalogue) -> None:
         if item.source.cited_text is None and item.source.section is None and item.source.lines
         if not any(
             start - NEAR <= first and last <= end + NEAR
-            for first, last in ranges(item.source.lines)
-            for start, end in ranges(around)
+            for first, last in line_ranges(item.source.lines)
+            for start, end in line_ranges(around)
         )
     }
     assert sorted(far) == []

@@ -13,8 +13,8 @@ from engine.case.assessment import Verdict, assess
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.aids import AgentNote
+from engine.content.source_texts import line_ranges
 from tests.content.conftest import DAY
-from tests.content.shared import ranges
 
 Lines = tuple[int, int]
 
@@ -122,7 +122,9 @@ def notes_of(catalogue: Catalogue, owner: str) -> tuple[AgentNote, ...]:
 
 def cites(note: AgentNote, side: Lines) -> bool:
     first, last = side
-    return any(start <= last and first <= end for source in note.sources for start, end in ranges(source.lines or "0"))
+    return any(
+        start <= last and first <= end for source in note.sources for start, end in line_ranges(source.lines or "0")
+    )
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.owner}-{place.what}")

@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from engine.content.catalogue import Catalogue
-from tests.content.shared import SHARED, needs_shared
+from tests.content.shared import CONTENT
 
 CHILDHOOD = [
     "information-preoccupante",
@@ -37,10 +37,9 @@ def lineage(catalogue: Catalogue, name: str) -> set[str | None]:
     return {name, catalogue.aids[name].parent}
 
 
-@needs_shared
 @pytest.mark.parametrize(("need", "entries"), [("logement", 21), ("autonomie", 69)])
 def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: str, entries: int) -> None:
-    with (SHARED / "reference/couverture.csv").open(encoding="utf-8", newline="") as file:
+    with (CONTENT / "couverture.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter=";") if row["besoin"] == need]
     assert len(rows) == entries
     missing = [

@@ -1,8 +1,6 @@
-"""The data files against what they were copied from: the reference tables and the source documents."""
+"""The data files against what they were copied from: the reference tables, and the lines of the source documents."""
 
 import csv
-import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.content.shared import CONTENT, SHARED, needs_shared, ranges
+from engine.content.source_texts import SourceTexts, line_ranges
+from tests.content.shared import CONTENT
+from tools.reference_tables import commune_print
+
+KEPT = Path(__file__).parent / "references"
 
 RENAMED = {
     "aspa_plafond_annuel_personne_seule": "aspa_annuel_seul",
@@ -29,8 +31,6 @@ RENAMED = {
 UNITS = {"currency": "euros", "/1": "part"}
 INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff")
 
-pytestmark = needs_shared
-
 
 def content(name: str) -> Any:
     """A content file, every scalar as text."""
@@ -48,18 +48,9 @@ def communes() -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def expected_communes() -> list[dict[str, Any]]:
-    return json.loads((SHARED / "reference/annuaire/communes74.json").read_text("utf-8"))["communes"]
-
-
-@pytest.fixture(scope="module")
-def documents() -> dict[str, list[str]]:
-    """The lines of each cited text, by its id."""
-    return {
-        text["id"]: (SHARED / "seeds" / text["fichier"]).read_text("utf-8").split("\n")
-        for text in content("sources.yaml")
-        if "fichier" in text
-    }
+def expected_communes() -> list[dict[str, str]]:
+    """Of each commune: a print of its code, name and postcodes, and whether a document gives its territory."""
+    return table(KEPT / "communes.csv")
 
 
 def citations() -> Iterator[tuple[str, str, str]]:
@@ -74,18 +65,19 @@ def citations() -> Iterator[tuple[str, str, str]]:
 
 
 def test_every_commune_is_there_with_its_name_and_postcodes(
-    communes: dict[str, dict[str, str]], expected_communes: list[dict[str, Any]]
+    communes: dict[str, dict[str, str]], expected_communes: list[dict[str, str]]
 ) -> None:
-    ours = {insee: (row["nom"], row["codes_postaux"].split()) for insee, row in communes.items()}
-    assert ours == {row["insee"]: (row["nom"], row["codesPostaux"]) for row in expected_communes}
+    ours = {insee: commune_print(insee, row["nom"], row["codes_postaux"].split()) for insee, row in communes.items()}
+    assert ours == {row["insee"]: row["empreinte"] for row in expected_communes}
+    assert len(ours) == 279
     assert list(ours) == sorted(ours)
     assert len(table(CONTENT / "communes.csv")) == len(ours), "a commune is written twice"
 
 
 def test_a_commune_has_a_territory_only_where_the_documents_give_one(
-    communes: dict[str, dict[str, str]], expected_communes: list[dict[str, Any]]
+    communes: dict[str, dict[str, str]], expected_communes: list[dict[str, str]]
 ) -> None:
-    known = {row["insee"] for row in expected_communes if row["territoire_selon_graines"]}
+    known = {row["insee"] for row in expected_communes if row["territoire"] == "oui"}
     assert {insee for insee, row in communes.items() if row["territoire"]} <= known
 
 
@@ -101,7 +93,7 @@ def test_every_amount_is_there() -> None:
     }
     theirs = {
         (RENAMED.get(row["nom"], row["nom"]), UNITS[row["unite"]], row["depuis"], row["valeur"])
-        for row in table(SHARED / "reference/baremes.csv")
+        for row in table(KEPT / "baremes.csv")
     }
     assert ours == theirs
 
@@ -115,37 +107,48 @@ def test_every_amount_names_the_same_official_text() -> None:
         for amount in content("baremes.yaml")
         for value in amount.get("valeurs", ())
     }
-    for row in table(SHARED / "reference/baremes.csv"):
+    for row in table(KEPT / "baremes.csv"):
         assert ours[RENAMED.get(row["nom"], row["nom"]), row["depuis"]] == plain(row["reference"])
 
 
-def test_every_cited_line_exists(documents: dict[str, list[str]]) -> None:
+def test_every_cited_line_exists(source_texts: SourceTexts) -> None:
     missing = [
         (who, text, f"{first}-{last}")
         for who, text, lines in citations()
-        for first, last in ranges(lines)
-        if not 1 <= first <= last <= len(documents[text])
+        for first, last in line_ranges(lines)
+        if not source_texts.texts[text].has(first, last)
     ]
     assert missing == []
 
 
-def test_every_contact_is_printed_in_the_lines_it_cites(documents: dict[str, list[str]]) -> None:
-    """A phone number, postcode or e-mail that the cited lines do not hold would be an invention."""
-    invented = []
-    for office in content("guichets.yaml")["guichets"]:
-        source = office["source"]
-        if "lignes" not in source:
-            continue
-        text = documents[source["texte"]]
-        cited = "\n".join(row for first, last in ranges(source["lignes"]) for row in text[first - 1 : last])
-        digits = re.sub(r"[ .-]", "", cited)
-        invented += [
-            (office["id"], key)
-            for key, found in (
-                ("telephone", re.sub(" ", "", office.get("telephone", "")) in digits),
-                ("code_postal", office.get("code_postal", "") in digits),
-                ("courriel", office.get("courriel", "") in cited),
-            )
-            if not found
-        ]
-    assert invented == []
+def invented(offices: list[dict[str, Any]], source_texts: SourceTexts) -> list[tuple[str, str]]:
+    """Phone numbers, postcodes and e-mail addresses that the cited lines do not hold."""
+    return [
+        (office["id"], key)
+        for office in offices
+        if "lignes" in office["source"]
+        for key in ("telephone", "code_postal", "courriel")
+        if key in office
+        and not source_texts.texts[office["source"]["texte"]].prints(
+            office[key].replace(" ", ""), office["source"]["lignes"]
+        )
+    ]
+
+
+def test_every_contact_is_printed_in_the_lines_it_cites(source_texts: SourceTexts) -> None:
+    assert invented(content("guichets.yaml")["guichets"], source_texts) == []
+
+
+@pytest.mark.parametrize("key", ["telephone", "code_postal", "courriel"])
+def test_an_invented_contact_would_be_seen(source_texts: SourceTexts, key: str) -> None:
+    """One character changed, in each office that gives such a contact."""
+    offices = [
+        office for office in content("guichets.yaml")["guichets"] if key in office and "lignes" in office["source"]
+    ]
+    assert len(offices) > 5
+    planted = [{**office, key: other_character(office[key])} for office in offices]
+    assert invented(planted, source_texts) == [(office["id"], key) for office in offices]
+
+
+def other_character(contact: str) -> str:
+    return contact[:-1] + ("8" if contact[-1] == "7" else "7")

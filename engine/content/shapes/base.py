@@ -31,3 +31,9 @@ class Source(Struct, frozen=True, kw_only=True, rename={"cited_text": "texte", "
     cited_text: Identifier | None = None
     section: Text | None = None
     lines: LineRanges | None = None
+
+    def within(self, base: Source) -> Source:
+        """This citation completed by the one around it; lines belong to the text they were read in."""
+        if self.cited_text is not None and self.cited_text != base.cited_text:
+            return self
+        return Source(cited_text=base.cited_text, section=self.section or base.section, lines=self.lines or base.lines)
