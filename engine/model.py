@@ -15,8 +15,10 @@ FactName = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
 IsoDay = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 LineRanges = Annotated[str, msgspec.Meta(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
-# Text that a person reads: extracted for translation, with the struct it stands in as context.
-Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": True})]
+# Text that a resident reads: translated, with the struct it stands in as context.
+Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "resident"})]
+# Text that only agents and authors read: French in every language.
+AgentText = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "agent"})]
 YesNo = Literal["oui", "non"]
 
 Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
@@ -127,7 +129,7 @@ class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "tex
 class AgentNote(Struct, frozen=True, kw_only=True, rename={"text": "texte"}):
     """What the agent must know: a silence or a contradiction of the texts, with its citations."""
 
-    text: Prose
+    text: AgentText
     sources: tuple[Source, ...] = ()
 
 
@@ -219,7 +221,7 @@ class Rules(
     """What several aids share, written once and referred to by `regles`."""
 
     id: Identifier
-    name: Prose
+    name: AgentText
     source: Source
     conditions: tuple[Condition, ...] = ()
     documents: tuple[Identifier | DocumentRef, ...] = ()

@@ -61,7 +61,7 @@ def test_the_engine_knows_nothing_of_the_web(module: Path) -> None:
 
 @pytest.mark.parametrize("module", modules_of("web"), ids=name)
 def test_the_web_does_not_know_the_front_door(module: Path) -> None:
-    assert not {"app", "tests"} & set(imports(module))
+    assert not {"app", "tests", "tools"} & set(imports(module))
 
 
 @pytest.mark.parametrize("module", modules_of("engine"), ids=name)

@@ -13,7 +13,7 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.compiled import CompiledAid
 from engine.conditions import Compare, leaves
-from engine.model import Prose, Source
+from engine.model import AgentText, Prose, Source
 from tests.content.shared import needs_shared, ranges
 from tests.content.test_citations import inherit
 
@@ -60,7 +60,9 @@ def in_letters(text: str) -> set[str]:
 
 def prose_fields(struct: type[msgspec.Struct]) -> set[str]:
     def marked(hint: Any) -> bool:
-        return hint == Prose or any(marked(inner) for inner in get_args(hint) if not isinstance(inner, msgspec.Meta))
+        return hint in (Prose, AgentText) or any(
+            marked(inner) for inner in get_args(hint) if not isinstance(inner, msgspec.Meta)
+        )
 
     return {name for name, hint in get_type_hints(struct, include_extras=True).items() if marked(hint)}
 

@@ -1,0 +1,1 @@
+"""What only an author or a host runs."""
