@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from flask import g
-
 from engine.checklist import emergencies
 from engine.compiled import CompiledAid, CompiledEmergency, CompiledQuestion
 from engine.truth import Value
@@ -27,7 +25,7 @@ def blank(need: str) -> dict[str, Any]:
     questions = [*catalogue().questions_for(frozenset([need]))]
     aids = [aid for aid in catalogue().aids_for(frozenset([need])) if aid.parent is None]
     return {
-        "lang": g.lang,
+        "lang": i18n.current_language(),
         "site": gettext("Par où commencer\u00a0?"),
         "title": gettext(
             "%(need)s\u00a0: le questionnaire à remplir", need=wording().say(catalogue().needs[need], "name")
@@ -73,7 +71,7 @@ def _question(questions: list[CompiledQuestion], index: int) -> dict[str, Any]:
     return {
         "number": index + 1,
         "text": say(question),
-        "french": question.short if g.lang != SOURCE_LANGUAGE else None,
+        "french": question.short if i18n.current_language() != SOURCE_LANGUAGE else None,
         "when": asked_only_if(item.rule.expression, numbers) if item.rule else "",
         "help": say(question, "help"),
         "written": question.kind in ("nombre", "montant", "commune"),

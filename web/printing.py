@@ -51,7 +51,7 @@ def printed(case: Case, level: int = 0) -> dict[str, Any]:
     maybe = [item for item in todo.papers if not item.certain]
     aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
     return {
-        "lang": g.lang,
+        "lang": i18n.current_language(),
         "short": level >= _WITHOUT_DETAILS,
         "site": gettext("Par où commencer\u00a0?"),
         "title": gettext("Mes démarches"),

@@ -11,7 +11,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
 from engine.catalogue import Catalogue
-from web import addresses, assets, commands, directory_commands, errors, headers, i18n, wording
+from web import addresses, assets, commands, directory_commands, errors, headers, i18n, open_languages, wording
 from web.cookie import EncryptedCookie
 from web.deployment import Deployment
 from web.desk import desk
@@ -54,6 +54,7 @@ def set_up(
     csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
+    open_languages.set_up(app, Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
