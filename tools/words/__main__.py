@@ -30,7 +30,12 @@ def main(arguments: list[str], root: Path = ROOT) -> str | None:
     asked = parser.parse_args(arguments)
     try:
         if asked.compiler:
-            compile_language(root / "translations" / asked.compiler, load_catalogue(root / CONTENT))
+            catalogue = load_catalogue(root / CONTENT)
+            open_needs = compile_language(root / "translations" / asked.compiler, catalogue)
+            if open_needs is None:
+                print(f"{asked.compiler} : tout reste en français, il manque des mots communs à toutes les pages.")
+            elif closed := catalogue.needs.keys() - open_needs:
+                print(f"{asked.compiler} : en français, faute de traduction : {', '.join(sorted(closed))}.")
             return None
         if asked.nouvelle:
             begin(root / "translations", asked.nouvelle)

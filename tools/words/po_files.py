@@ -68,7 +68,9 @@ def read(path: Path, lang: str) -> list[Translation]:
             PoFileParser(noting, ignore_obsolete=True, abort_invalid=True).parse(stream)
     except (PoFileError, UnicodeDecodeError) as error:
         line = getattr(error, "lineno", None) or 0
-        raise ContentError([Problem(str(path), line + 1, f"ce n’est pas un fichier .po lisible ({error}).")]) from None
+        shown = path.as_posix().rpartition(f"/{lang}/")[2]
+        said = f"ce n’est pas un fichier .po lisible ({error})."
+        raise ContentError([Problem(f"{lang}/{shown}", line + 1, said)]) from None
     return [_translation(message) for message in noting.noted]
 
 
@@ -111,7 +113,7 @@ def merged(folder: Path, tree: Tree) -> dict[Key, Translation]:
             where, known = found.setdefault(item.sentence.key, (name, item))
             if known.strings != item.strings and len(known.strings) == len(item.strings):
                 said = f"« {item.sentence.text} » est traduit « {item.strings[0]} » ici, et « {known.strings[0]} » dans"
-                problems.append(Problem(str(folder / name), item.line, f"{said} {where}, ligne {known.line}."))
+                problems.append(Problem(f"{folder.name}/{name}", item.line, f"{said} {where}, ligne {known.line}."))
     if problems:
         raise ContentError(problems)
     return {key: item for key, (_, item) in found.items()}
