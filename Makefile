@@ -7,10 +7,8 @@ BIN   = $(VENV)/bin
 SITE  = $(VENV)/.site-installed
 TOOLS = $(VENV)/.tools-installed
 PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
-# As a module, so that babel.cfg can name an extractor of ours.
-BABEL = $(BIN)/python -m babel.messages.frontend -q
-PO    = $(wildcard translations/*/LC_MESSAGES/messages.po)
-MO    = $(PO:.po=.mo)
+WORDS = $(shell find translations questionnaires -name '*.po' -o -name '*.yaml')
+MO    = $(patsubst %/site.po,%/LC_MESSAGES/messages.mo,$(wildcard translations/*/site.po))
 GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.gz
 
 .DEFAULT_GOAL := help
@@ -43,18 +41,14 @@ lint: $(TOOLS) ## Check style, types and the arrows between rooms, change nothin
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache --no-logo
 
-# A new language is `.venv/bin/pybabel init -i translations/messages.pot -d translations -l xx`, once.
-# No fuzzy matching: a guessed translation of a right is worse than none.
-translations: $(SITE) ## Collect the texts, update each language, compile
-	@$(BABEL) extract --mapping-file babel.cfg --keywords lazy_gettext --add-comments NOTE: \
-	  --strip-comments --add-location file --sort-by-file --no-wrap --omit-header \
-	  --output-file translations/messages.pot .
-	@if [ -n "$(PO)" ]; then $(BABEL) update --no-fuzzy-matching --ignore-obsolete --no-wrap \
-	  --ignore-pot-creation-date --input-file translations/messages.pot --output-dir translations; fi
+# A new language: `.venv/bin/python -m tools.words --nouvelle de`, once. How it goes: docs/traduire.md.
+translations: $(SITE) ## Collect the texts, update each language, say what is missing, compile
+	@$(BIN)/python -m tools.words
 	@$(MAKE) --no-print-directory $(MO)
 
-%/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
-	@$(BIN)/python -m tools.compile_messages $<
+# With the needs that the language has in full: these hang on the content as well.
+translations/%/LC_MESSAGES/messages.mo: $(WORDS) | $(SITE)
+	@$(BIN)/python -m tools.words --compiler $*
 
 static/%.gz: static/% | $(SITE)
 	@$(BIN)/python -m whitenoise.compress --no-brotli --quiet static

@@ -19,7 +19,11 @@ from web.settings import Settings, SettingsError, read_settings
 HERE = Path(__file__).parent
 
 
-def create_app(settings: Settings | None = None, content: Path = HERE / "questionnaires") -> Flask:
+def create_app(
+    settings: Settings | None = None,
+    content: Path = HERE / "questionnaires",
+    translations: Path = HERE / "translations",
+) -> Flask:
     """The site. Stops with a plain message when the content or the settings are not fit to serve.
 
     Under the `flask` command the site is this machine's own, as with `make run`.
@@ -37,6 +41,7 @@ def create_app(settings: Settings | None = None, content: Path = HERE / "questio
     except ContentError as error:
         sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
     app.extensions["content"] = content
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(translations)
     catalogue_commands.register(app)
     directory_commands.register(app)
     site.set_up(app, catalogue, settings, HERE / "static", deployment)

@@ -14,7 +14,7 @@ from engine.content.catalogue import Catalogue
 from web import assets, errors, headers
 from web.cookie import EncryptedCookie
 from web.deployment import Deployment
-from web.pages import addresses, render
+from web.pages import addresses, open_languages, render
 from web.pages.browse import browse
 from web.pages.code import code
 from web.pages.desk import desk
@@ -56,6 +56,7 @@ def set_up(
     csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
+    open_languages.set_up(app, Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
     render.set_up(app)
     app.jinja_env.globals["deployment"] = deployment
     for blueprint in (root, browse, one_page, desk, journey, code, pages):

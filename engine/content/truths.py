@@ -37,6 +37,9 @@ def with_truths(tree: Any, shape: Any, path: KeyPath = ()) -> Any:
     if isinstance(tree, list):
         inner = next((get_args(kind)[0] for kind in _kinds(shape) if get_origin(kind) is tuple), None)
         return [with_truths(item, inner, (*path, index)) for index, item in enumerate(tree)] if inner else tree
+    if isinstance(tree, dict) and get_origin(shape) is dict:
+        inner = get_args(shape)[1]
+        return {key: with_truths(value, inner, (*path, key)) for key, value in tree.items()}
     if isinstance(tree, dict):
         fields = _fields_of(shape)
         return {

@@ -12,7 +12,7 @@ import pytest
 from engine.content.source_texts import SourceTexts
 from engine.content.word_runs import HashedRuns, runs
 from tests.content.shared import CONTENT
-from tools.extract import extract_content
+from tools.words.collect import content_texts
 
 LONGEST_SENTENCE = 25
 LONGEST_FOR_AGENTS = 30  # they read at a desk, and must weigh two texts against each other
@@ -34,15 +34,13 @@ class Said(NamedTuple):
     """A text, and where it is written."""
 
     where: str
-    context: str
+    for_agents: bool
     text: str
 
 
 def texts() -> Iterator[Said]:
-    for path in sorted(CONTENT.rglob("*.yaml")):
-        with path.open("rb") as file:
-            for line, _, (context, text), _ in extract_content(file, None, None, None):
-                yield Said(f"{path.relative_to(CONTENT)}, ligne {line}", context, text)
+    for item in content_texts(CONTENT):
+        yield Said(f"{item.file}, ligne {item.line}", item.for_agents, item.text)
 
 
 @pytest.fixture(scope="module")
@@ -95,19 +93,13 @@ def test_no_sentence_is_long(said: list[Said]) -> None:
         f"{item.where} ({length(sentence)} mots) : {sentence}"
         for item in said
         for sentence in sentences(item.text)
-        if length(sentence) > (LONGEST_FOR_AGENTS if item.context == "AgentNote" else LONGEST_SENTENCE)
+        if length(sentence) > (LONGEST_FOR_AGENTS if item.for_agents else LONGEST_SENTENCE)
     ]
     assert long == []
 
 
 def test_sentences_are_short(said: list[Said]) -> None:
-    counts = [
-        length(part)
-        for item in said
-        if item.context != "AgentNote"
-        for part in sentences(item.text)
-        if length(part) > 2
-    ]
+    counts = [length(part) for item in said if not item.for_agents for part in sentences(item.text) if length(part) > 2]
     middle, within = median(counts), sum(count <= USUAL_SENTENCE for count in counts) / len(counts)
     print(f"{len(counts)} sentences, median {middle} words, {within:.0%} of at most {USUAL_SENTENCE}")
     assert middle <= USUAL_SENTENCE - 3

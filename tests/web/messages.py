@@ -1,57 +1,38 @@
-"""The message catalogues, and what to look for in them."""
+"""The translations, and what to look for in them."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from functools import lru_cache
 
 from app import HERE
-from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
+from engine.content.languages import SOURCE_LANGUAGE, read_languages
+from tools.words.po_files import Translation, merged, read_tree
+from web.words.languages import LANGUAGES
 
 TRANSLATIONS = HERE / "translations"
+LISTED = read_languages(TRANSLATIONS)
+# Those begun, those a visitor can choose, and those in which nothing may be missing.
+BEGUN = [lang for lang in LISTED if lang != SOURCE_LANGUAGE]
 TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE_LANGUAGE]
+COMPLETE = [lang for lang in BEGUN if LISTED[lang].complete]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{[^{}]*\}")
 TAG = re.compile(r"<[^>]+>")
 # « 1 200,50 », « 1,200.50 », « 72 »
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 
 
-def read(file: Path, lang: str | None = None) -> Catalog:
-    with file.open("rb") as stream:
-        return read_po(stream, locale=lang)
+@lru_cache
+def translated(lang: str) -> list[Translation]:
+    """All that is translated into a language, each sentence once."""
+    folder = TRANSLATIONS / lang
+    return list(merged(folder, read_tree(folder)).values())
 
 
-def translated(lang: str) -> Catalog:
-    """The committed messages of a language."""
-    return read(TRANSLATIONS / lang / "LC_MESSAGES" / "messages.po", lang)
-
-
-def extract_again(target: Path) -> Catalog:
-    """What `make translations` would collect, with the options that the Makefile gives."""
-    makefile = (HERE / "Makefile").read_text("utf-8").replace("\\\n", " ")
-    options = re.search(r"\$\(BABEL\) (extract .*?) --output-file", makefile)
-    assert options, "make translations no longer extracts"
-    command = [sys.executable, "-m", "babel.messages.frontend", "-q", *options[1].split()]
-    subprocess.run([*command, "--output-file", str(target), "."], cwd=HERE, check=True)
-    return read(target)
-
-
-def keys(catalog: Catalog) -> set[tuple[str | None, str | tuple[str, ...]]]:
-    """Context and text of each message."""
-    return {(message.context, message.id) for message in catalog if message.id}
-
-
-def pairs(message: Message) -> Iterator[tuple[str, str]]:
+def pairs(item: Translation) -> Iterator[tuple[str, str]]:
     """Each text with its translation; of plurals, each with its own and further forms with the plural."""
-    if isinstance(message.id, str):
-        yield message.id, message.string
-    else:
-        for index, string in enumerate(message.string):
-            yield message.id[min(index, 1)], string
+    sentence = item.sentence
+    texts = [sentence.text, *[sentence.plural or ""] * (len(item.strings) - 1)]
+    return zip(texts, item.strings, strict=True)
 
 
 def placeholders(text: str) -> list[str]:

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from flask import g
-
 from engine.case.checklist import emergencies
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
@@ -43,7 +41,7 @@ class _Questionnaire:
         questions = self.questions
         aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
         return {
-            "lang": g.lang,
+            "lang": i18n.current_language(),
             "site": gettext("Par où commencer\u00a0?"),
             "title": gettext(
                 "%(need)s\u00a0: le questionnaire à remplir", need=self.wording.say(self.catalogue.needs[need], "name")
@@ -90,7 +88,7 @@ class _Questionnaire:
         return {
             "number": index + 1,
             "text": say(question),
-            "french": question.short if g.lang != SOURCE_LANGUAGE else None,
+            "french": question.short if i18n.current_language() != SOURCE_LANGUAGE else None,
             "when": asked_only_if(item.rule.expression, numbers, self.wording) if item.rule else "",
             "help": say(question, "help"),
             "written": question.kind in ("nombre", "montant", "commune"),

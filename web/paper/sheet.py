@@ -66,7 +66,7 @@ class _Sheet:
         maybe = [item for item in todo.documents if not item.certain]
         aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
         return {
-            "lang": g.lang,
+            "lang": i18n.current_language(),
             "short": level >= _WITHOUT_DETAILS,
             "site": gettext("Par où commencer\u00a0?"),
             "title": gettext("Mes démarches"),

@@ -16,11 +16,11 @@ from flask_babel import Babel, get_locale, pgettext
 from flask_babel import gettext as gettext
 
 from engine.content.amounts import DatedAmount
+from engine.content.languages import SOURCE_LANGUAGE as SOURCE_LANGUAGE
+from web.words.languages import LANGUAGES as LANGUAGES
+from web.words.languages import RIGHT_TO_LEFT as RIGHT_TO_LEFT
 
-LANGUAGES: dict[str, str] = {"fr": "Français", "en": "English"}
-SOURCE_LANGUAGE = "fr"
 LANGUAGE_PREFIX = f"/<any({', '.join(LANGUAGES)}):lang>"
-RIGHT_TO_LEFT: frozenset[str] = frozenset({"ar"})
 
 _AMOUNT = re.compile(r"\{bareme\.([a-z0-9_]+)\}")
 
@@ -32,8 +32,8 @@ def set_up(app: Flask) -> None:
 
 
 def current_language() -> str:
-    """The language of the page being made."""
-    return g.get("lang") or SOURCE_LANGUAGE
+    """The language of the page being made: that of its address, or French where that one has no such page."""
+    return g.get("page_lang") or g.get("lang") or SOURCE_LANGUAGE
 
 
 def say(item: msgspec.Struct, field: str, amounts: Mapping[str, DatedAmount]) -> str:

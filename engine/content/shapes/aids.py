@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from engine.content.shapes.base import Identifier, IsoDay, Prose, Source, Struct, Text, YesNo
+from engine.content.shapes.base import AgentText, Identifier, IsoDay, Prose, Source, Struct, Text, YesNo
 
 Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
 
@@ -105,7 +105,7 @@ class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "tex
 class AgentNote(Struct, frozen=True, kw_only=True, rename={"text": "texte"}):
     """What the agent must know: a silence or a contradiction of the texts, with its citations."""
 
-    text: Prose
+    text: AgentText
     sources: tuple[Source, ...] = ()
 
 
@@ -198,7 +198,7 @@ class SharedRules(
     """What several aids share, written once and referred to by `regles`."""
 
     id: Identifier
-    name: Prose
+    name: AgentText
     source: Source
     conditions: tuple[Condition, ...] = ()
     documents: tuple[Identifier | DocumentRef, ...] = ()

@@ -13,8 +13,10 @@ IsoDay = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 LineRanges = Annotated[str, msgspec.Meta(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")]
 Number = Annotated[str, msgspec.Meta(pattern=r"^\d+(\.\d+)?$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
-# Text that a person reads: extracted for translation, with the struct it stands in as context.
-Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": True})]
+# Text that a resident reads: translated, with the struct it stands in as context.
+Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "resident"})]
+# Text that only agents and authors read: French in every language.
+AgentText = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "agent"})]
 
 
 # Written `oui` or `non`; see `engine.content.strict_yaml`.

@@ -1,0 +1,1 @@
+"""The words to translate: collected from content and pages, kept in a tree of .po files, compiled for the site."""
