@@ -17,7 +17,7 @@ from engine.content.french_keys import KeyPath, french_keys
 from engine.content.shapes.aids import Aid, SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
-from engine.content.shapes.code_registry import Numbers
+from engine.content.shapes.code_registry import CodeRegistry
 from engine.content.shapes.documents import Document
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
@@ -29,7 +29,7 @@ Message = tuple[int, str, tuple[str, str], list[str]]
 
 _SHAPES: dict[str, Any] = {
     "besoins.yaml": tuple[Need, ...],
-    "numeros.yaml": Numbers,
+    "numeros.yaml": CodeRegistry,
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from engine.content.shapes.base import Identifier, IsoDay, Prose, Source, Struct, Text, YesNo
+from engine.content.shapes.base import AgentText, Identifier, IsoDay, Prose, Source, Struct, Text, YesNo
 
 Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
 
@@ -59,8 +59,9 @@ class Condition(
         "to_check": "a_verifier",
     },
 ):
-    """One rule of an aid: true, false or unknown once the answers are given."""
+    """One rule of an aid: true, false or unknown once the answers are given. `id` is what examples call it by."""
 
+    id: Identifier | None = None
     text: Prose
     other_text: Prose | None = None
     test: Text
@@ -105,7 +106,7 @@ class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "tex
 class AgentNote(Struct, frozen=True, kw_only=True, rename={"text": "texte"}):
     """What the agent must know: a silence or a contradiction of the texts, with its citations."""
 
-    text: Prose
+    text: AgentText
     sources: tuple[Source, ...] = ()
 
 
@@ -115,7 +116,10 @@ class Example(
     kw_only=True,
     rename={"answers": "avec", "expected": "alors", "because": "car", "title": "titre", "day": "date"},
 ):
-    """A case run by the tests: given these answers, that verdict, and for a "no" the condition that decides."""
+    """A case to replay: given these answers, that verdict, and for a "no" the condition that decides.
+
+    `because` names that condition by its id, or repeats its `si` as written.
+    """
 
     answers: dict[str, str | list[str]]
     expected: Expected
@@ -198,7 +202,7 @@ class SharedRules(
     """What several aids share, written once and referred to by `regles`."""
 
     id: Identifier
-    name: Prose
+    name: AgentText
     source: Source
     conditions: tuple[Condition, ...] = ()
     documents: tuple[Identifier | DocumentRef, ...] = ()

@@ -14,7 +14,9 @@ LineRanges = Annotated[str, msgspec.Meta(pattern=r"^\d+(-\d+)?(, \d+(-\d+)?)*$")
 Number = Annotated[str, msgspec.Meta(pattern=r"^\d+(\.\d+)?$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 # Text that a person reads: extracted for translation, with the struct it stands in as context.
-Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": True})]
+Prose = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "resident"})]
+# Text that only the agent reads: in French alone.
+AgentText = Annotated[str, msgspec.Meta(min_length=1, extra={"prose": "agent"})]
 
 
 # Written `oui` or `non`; see `engine.content.strict_yaml`.
