@@ -15,7 +15,7 @@ GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test prove bench lint translations clean
+.PHONY: help run build test prove bench lint translations schema clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ translations: $(SITE) ## Collect the texts, update each language, compile
 	@if [ -n "$(PO)" ]; then $(BABEL) update --no-fuzzy-matching --ignore-obsolete --no-wrap \
 	  --ignore-pot-creation-date --input-file translations/messages.pot --output-dir translations; fi
 	@$(MAKE) --no-print-directory $(MO)
+
+schema: $(SITE) ## Say to editors what each content file may hold (docs/schema)
+	@$(BIN)/python -m tools.schema
 
 %/LC_MESSAGES/messages.mo: %/LC_MESSAGES/messages.po | $(SITE)
 	@$(BIN)/python -m tools.compile_messages $<
