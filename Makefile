@@ -13,7 +13,7 @@ GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test prove bench lint translations textes references clean
+.PHONY: help run build test prove bench lint translations schema textes references clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -45,6 +45,9 @@ lint: $(TOOLS) ## Check style, types and the arrows between rooms, change nothin
 translations: $(SITE) ## Collect the texts, update each language, say what is missing, compile
 	@$(BIN)/python -m tools.words
 	@$(MAKE) --no-print-directory $(MO)
+
+schema: $(SITE) ## Say to editors what each content file may hold (docs/schema)
+	@$(BIN)/python -m tools.schema
 
 # With the needs that the language has in full: these hang on the content as well.
 translations/%/LC_MESSAGES/messages.mo: $(WORDS) | $(SITE)

@@ -1,1 +1,1 @@
-"""How we reason: content in, next question and verdicts out. Knows neither the web nor languages."""
+"""How we reason: content in, next question and verdicts out. Imports neither Flask nor Babel."""

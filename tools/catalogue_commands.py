@@ -1,4 +1,4 @@
-"""`flask --app app catalogue …`: check all content, replay a case."""
+"""`flask --app app catalogue …`: check all content, show an aid, replay a case."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from flask import Flask, current_app
 from flask.cli import AppGroup
 
 from engine.case.assessment import Assessment
+from engine.case.author_faults import faults_for_authors
 from engine.case.case import Case
 from engine.case.checklist import Stop
 from engine.content.answers import AnswerError, read_answers, write_answers
 from engine.content.catalogue import Catalogue
 from engine.content.entries import ConditionEntry
+from engine.content.problems import nearest
+from tools.show_aid import shown
 
-catalogue_commands = AppGroup("catalogue", help="Vérifier les contenus, rejouer un cas.")
+catalogue_commands = AppGroup("catalogue", help="Vérifier les contenus, montrer une aide, rejouer un cas.")
 
 
 def register(app: Flask) -> None:
@@ -29,9 +32,13 @@ def register(app: Flask) -> None:
 
 @catalogue_commands.command("verifier")
 def verify() -> None:
-    """Vérifie tous les contenus et imprime un tableau par besoin."""
+    """Vérifie tous les contenus, rejoue les exemples, et imprime un tableau par besoin."""
     # Reaching this line means that create_app loaded the content: a fault would have stopped it with its list.
     catalogue = _catalogue()
+    if faults := faults_for_authors(catalogue):
+        for fault in faults:
+            click.echo(str(fault))
+        raise click.ClickException(f"{len(faults)} chose(s) à corriger.")
     rows = [("besoin", "aides", "postes", "conditions", "exemples")]
     for need in catalogue.needs:
         aids = [aid for aid in catalogue.aids.values() if need in aid.needs]
@@ -59,6 +66,17 @@ def verify() -> None:
         ]
     )
     click.echo("Contenus valides.")
+
+
+@catalogue_commands.command("montrer")
+@click.argument("name", metavar="AIDE")
+def show(name: str) -> None:
+    """Montre une aide comme le site la comprend : règles, questions, papiers, délais, exemples."""
+    catalogue = _catalogue()
+    if name not in catalogue.aids:
+        raise click.ClickException(f"l’aide « {name} » n’existe pas. {nearest(name, catalogue.aids)}")
+    for line in shown(catalogue, catalogue.aids[name]):
+        click.echo(line)
 
 
 @catalogue_commands.command("evaluer")

@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from engine.content.amounts import DatedAmount, amounts_on
+from engine.content.content_folder import Placed
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
 from engine.content.shapes.aids import SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.shapes.code_registry import CodeRegistry
 from engine.content.shapes.communes import Commune
+from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.needs import Need
@@ -27,12 +30,16 @@ from engine.rules.truth import Amounts, Answers
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """What the site knows, by id. Mappings keep the order of the content files."""
+    """What the site knows, by id. Mappings keep the order of the content files.
+
+    `places` are where all this is written, for whoever has something to say of it to its author.
+    """
 
     needs: Mapping[str, Need]
     questions: Mapping[str, QuestionEntry]
     aids: Mapping[str, AidEntry]
     rules: Mapping[str, SharedRules]
+    definitions: Mapping[str, Definition]
     documents: Mapping[str, Document]
     roles: Mapping[str, Role]
     offices: Mapping[str, Office]
@@ -43,6 +50,7 @@ class Catalogue:
     emergencies: Mapping[str, EmergencyEntry]
     code_registry: CodeRegistry
     departement: Departement
+    places: tuple[Placed[Any], ...]
 
     @cached_property
     def open_needs(self) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from engine.content.catalogue import Catalogue
+from engine.content.citation_faults import citation_faults
 from engine.content.content_folder import ContentFolder, Placed
 from engine.content.cross_references import CrossReferences
 from engine.content.entries import AidEntry
@@ -19,6 +20,7 @@ from engine.content.shapes.aids import Aid, SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.emergencies import Emergency
@@ -44,6 +46,7 @@ def load_catalogue(root: Path) -> Catalogue:
     amounts = folder.listed("baremes.yaml", Amount)
     cited_texts = folder.listed("sources.yaml", CitedText)
     emergencies = folder.listed("urgences.yaml", Emergency)
+    definitions = folder.listed_if_there("definitions.yaml", Definition)
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
@@ -65,6 +68,9 @@ def load_catalogue(root: Path) -> Catalogue:
         cited_texts=cited_texts,
         rules={n: p.file for n, p in rules.items()},
     )
+    builder.define(definitions)
+    written = (needs, questions, documents, roles, offices, rules, aids, emergencies)
+    places: tuple[Placed[Any], ...] = tuple(place for group in written for place in group.values())
     catalogue = Catalogue(
         needs=_items(needs),
         questions={
@@ -73,6 +79,7 @@ def load_catalogue(root: Path) -> Catalogue:
         },
         aids=_aids(builder, aids),
         rules=_items(rules),
+        definitions=_items(definitions),
         documents=_items(documents),
         roles={name: _with_imported(role, imported) for name, role in _items(roles).items()},
         offices=_items(offices),
@@ -83,10 +90,11 @@ def load_catalogue(root: Path) -> Catalogue:
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
         code_registry=registry.value,
         departement=departement.value,
+        places=places,
     )
-    for places in (needs, questions, documents, roles, offices, rules, aids, emergencies):
-        for place in places.values():
-            builder.texts(place.file, place.item, place.path)
+    for place in places:
+        builder.texts(place.file, place.item, place.path)
+        folder.problems += citation_faults(place, catalogue.cited_texts)
     cross = CrossReferences(catalogue)
     cross.needs(needs.values())
     cross.aids(aids.values())

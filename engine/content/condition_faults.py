@@ -15,12 +15,19 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def faults_of_condition(
-    expression: Expr, questions: Mapping[str, Question], amounts: Collection[str], communes: Collection[str]
+    expression: Expr,
+    questions: Mapping[str, Question],
+    amounts: Collection[str],
+    communes: Collection[str],
+    definitions: Collection[str] = (),
 ) -> Iterator[str]:
-    """French sentences saying what a condition gets wrong about questions, options or amounts."""
+    """French sentences saying what a condition gets wrong about questions, options, amounts or definitions."""
     for leaf in leaves(expression):
         question = questions.get(leaf.fact)
-        if question is None:
+        if question is None and isinstance(leaf, Flag):
+            hint = nearest(leaf.fact, [*questions, *definitions])
+            yield f"la question ou la définition « {leaf.fact} » n’existe pas. {hint}"
+        elif question is None:
             yield f"la question « {leaf.fact} » n’existe pas. {nearest(leaf.fact, questions)}"
         elif isinstance(leaf, Flag):
             if question.kind != "oui-non":
@@ -51,7 +58,7 @@ def _faults_of_comparison(
         yield f"« {leaf.fact} » est une question oui-non : écrivez « {leaf.fact} » ou « not {leaf.fact} »."
     elif kind == "choix-multiple":
         if operator != "has":
-            yield f'« {leaf.fact} » admet plusieurs réponses : écrivez {leaf.fact} has "…".'
+            yield f'« {leaf.fact} » admet plusieurs réponses : écrivez {leaf.fact} has "…" ou has ["…", "…"].'
         yield from _faults_of_options(leaf, question, ())
     else:
         if operator not in ("==", "!=", "in"):

@@ -48,14 +48,27 @@ class ContentFolder:
         """A file that is a list of `shape`, by id."""
         return self._by_id(self._list(name, shape))
 
+    def listed_if_there(self, name: str, shape: type[T]) -> dict[str, Placed[T]]:
+        """The same, of a file that content can do without."""
+        return self.listed(name, shape) if (self.root / name).exists() else {}
+
     def folder_of_lists(self, folder: str, shape: type[T]) -> dict[str, Placed[T]]:
         """Every file of a folder, each a list of `shape`, by id."""
         return self._by_id(item for name in yaml_files(self.root, folder) for item in self._list(name, shape))
 
     def one_per_file(self, folder: str, shape: type[T]) -> dict[str, Placed[T]]:
-        """Every file of a folder, each one `shape`, by id."""
+        """Every file of a folder, each one `shape` and named after its id, by id."""
         loaded = (self.read(name, shape) for name in yaml_files(self.root, folder))
-        return self._by_id(Placed(file.value, file, ()) for file in loaded if file)
+        found = self._by_id(Placed(file.value, file, ()) for file in loaded if file)
+        for name, place in found.items():
+            stem = Path(place.file.file).stem
+            if stem != name:
+                self.problems.append(
+                    place.problem(
+                        f"l’identifiant est « {name} » et le fichier « {stem}.yaml » : donnez-leur le même nom.", "id"
+                    )
+                )
+        return found
 
     def parts(self, file: ReadFile[Any], key: str, items: Iterable[T]) -> dict[str, Placed[T]]:
         """One list inside a file that holds several, by id."""

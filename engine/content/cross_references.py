@@ -50,6 +50,7 @@ class CrossReferences:
         for index, exclusion in enumerate(aid.exclusions):
             self._expect(place, [exclusion.other], known.aids, "l’aide", "choix", index, "avec")
         self._references(place)
+        self._names(place)
         self._examples(place)
         for index, form in enumerate(aid.variants):
             self._aid(Placed(form, place.file, (*place.path, "postes", index)))
@@ -156,8 +157,20 @@ class CrossReferences:
                 see = [statement.see] if statement.see else []
                 self._expect(place, see, self.catalogue.aids, "l’aide", french_key(Aid, name), index, "voir")
 
+    def _names(self, place: Placed[Aid]) -> None:
+        """Each condition of an aid, those of its rules and of its parent included, has an id of its own, or none."""
+        names = [item.written.id for item in self.catalogue.aids[place.item.id].conditions]
+        for name in sorted({name for name in names if name and names.count(name) > 1}):
+            self.problems.append(
+                place.problem(f"l’identifiant « {name} » désigne deux conditions de « {place.item.id} ».", "conditions")
+            )
+
     def _examples(self, place: Placed[Aid]) -> None:
+        aid = self.catalogue.aids[place.item.id]
         for index, example in enumerate(place.item.examples):
+            if example.because and not aid.conditions_called(example.because):
+                known = [name for item in aid.conditions for name in (item.written.id, item.rule.text) if name]
+                self._expect(place, [example.because], known, "la condition", "exemples", index, "car")
             self._day(place, example.day, "exemples", index, "date")
             for fact, written in example.answers.items():
                 at = ("exemples", index, "avec", fact)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from engine.content.content_folder import Placed
 from engine.content.shapes.aids import AgentNote, Aid, Condition, Contacts, Deadline, DocumentRef, Nature, Statement
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
@@ -80,10 +81,12 @@ class EmergencyEntry:
 class AidEntry:
     """An aid, or a variant of one, with all that it inherits from its parent and from shared rules.
 
-    `conditions` are all that must hold; `own_conditions` leave out those shown by the parent.
+    `place` is where it is written. `conditions` are all that must hold; `own_conditions` leave out those shown by the
+    parent.
     """
 
     written: Aid
+    place: Placed[Aid]
     parent: str | None
     nature: Nature
     needs: tuple[str, ...]
@@ -107,6 +110,10 @@ class AidEntry:
     def received(self) -> bool:
         """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
         return self.nature in ("aide", "service")
+
+    def conditions_called(self, name: str) -> list[ConditionEntry]:
+        """Those of this id, or written so."""
+        return [item for item in self.conditions if name in (item.written.id, item.rule.text)]
 
     @cached_property
     def verdict_facts(self) -> frozenset[str]:

@@ -7,17 +7,19 @@ from typing import Any
 
 import msgspec
 
-from engine.content.condition_faults import faults_of_condition, faults_of_text
+from engine.content.condition_faults import faults_of_text
+from engine.content.condition_reader import ConditionReader
+from engine.content.content_folder import Placed
 from engine.content.entries import STATEMENT_FIELDS, AidEntry, ConditionEntry, EmergencyEntry, Guarded, QuestionEntry
 from engine.content.french_keys import KeyPath, french_key, french_keys
 from engine.content.problems import Problem, nearest
 from engine.content.shapes.aids import Aid, Condition, Contacts, DocumentRef, Nature, SharedRules
 from engine.content.shapes.base import Source
+from engine.content.shapes.definitions import Definition
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
-from engine.rules.conditions import ConditionSyntaxError, parse
-from engine.rules.rule import Rule, make_rule, question_masks
+from engine.rules.rule import Rule
 
 
 class EntryBuilder:
@@ -33,9 +35,8 @@ class EntryBuilder:
         rules: Mapping[str, ReadFile[SharedRules]],
     ) -> None:
         self.questions = questions
-        self.masks = question_masks(questions)
+        self.conditions = ConditionReader(questions, amounts=amounts, communes=communes)
         self.amounts = amounts
-        self.communes = communes
         self.cited_texts = cited_texts
         self.rules = rules
         self.problems: list[Problem] = []
@@ -44,14 +45,16 @@ class EntryBuilder:
         """Parse and type-check one condition; `None` stays `None`, and a faulty one is noted."""
         if text is None:
             return None
-        try:
-            expression = parse(text)
-        except ConditionSyntaxError as error:
-            self.problems.append(where.problem(str(error), *path))
-            return None
-        faults = list(faults_of_condition(expression, self.questions, self.amounts, self.communes))
+        rule, faults = self.conditions.read(text)
         self.problems += [where.problem(fault, *path) for fault in faults]
-        return None if faults else make_rule(text, expression, self.masks)
+        return rule
+
+    def define(self, definitions: Mapping[str, Placed[Definition]]) -> None:
+        """Make the named conditions known, in their order, before any other condition is read."""
+        names = list(definitions)
+        for index, place in enumerate(definitions.values()):
+            faults = self.conditions.define(place.item, names[index:])
+            self.problems += [place.problem(fault, "si") for fault in faults]
 
     def question(
         self, question: Question, earlier: Collection[str], where: ReadFile[Any], *path: str | int
@@ -81,6 +84,7 @@ class EntryBuilder:
             own += self._conditions(rules.value.conditions, rules.value.source, rules, ())
         entry = AidEntry(
             written=aid,
+            place=Placed(aid, where, path),
             parent=parent.id if parent else None,
             nature=self._nature(aid, parent, where, path),
             needs=aid.needs or (parent.needs if parent else ()),

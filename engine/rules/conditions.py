@@ -6,7 +6,8 @@
     operator   = "==" "!=" "<" "<=" ">" ">=" "in" "has"
     value      = number | "text" | bareme.name | [ "text", … ]
 
-Parsed once into small frozen nodes; `engine.truth` says what they are worth. Nothing is ever `eval`-ed.
+A fact standing alone is a yes-or-no question, or a definition that `engine.rules.definitions` puts in its place.
+Parsed once into small frozen nodes; `engine.rules.truth` says what they are worth. Nothing is ever `eval`-ed.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ Literal = Decimal | str | tuple[str, ...] | AmountRef
 
 @dataclass(frozen=True)
 class Compare:
-    """`fact operator value`."""
+    """`fact operator value`; `has` with several texts wants at least one of them."""
 
     fact: str
     operator: str
@@ -179,7 +180,7 @@ class _Parser:
 
     def value(self, operator: str) -> Literal:
         token = self.take()
-        if operator == "in":
+        if operator == "in" or (operator == "has" and token == "["):
             return self.choices(token)
         if token.startswith('"'):
             return token[1:-1]

@@ -29,7 +29,7 @@ COMPARISONS: dict[str, Comparison] = {
     ">": op.gt,
     ">=": op.ge,
     "in": lambda left, right: left in right,
-    "has": op.contains,
+    "has": lambda left, right: right in left if isinstance(right, str) else not left.isdisjoint(right),
 }
 
 

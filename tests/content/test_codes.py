@@ -78,7 +78,9 @@ def test_codes_given_before_mean_the_same_today(catalogue: Catalogue) -> None:
     numbered = {
         (question.id, option) for question in catalogue.code_registry.questions for option in (*question.options, "nsp")
     }
-    assert numbered <= known, "a new number needs a code here: `python -m tests.content.test_codes` writes them"
+    assert numbered <= known, (
+        "un nouveau numéro demande un code : `.venv/bin/python -m tests.content.test_codes` l’écrit"
+    )
     for item in kept:
         needs, answers = read_code(catalogue, item.code)
         assert needs == item.needs

@@ -131,7 +131,10 @@ def cites(note: AgentNote, side: Lines) -> bool:
 def test_the_agent_reads_both_sides(catalogue: Catalogue, place: Place) -> None:
     """One note cites every side of it."""
     told = [note for note in notes_of(catalogue, place.owner) if all(cites(note, side) for side in place.sides)]
-    assert told, [note.text for note in notes_of(catalogue, place.owner)]
+    assert told, (
+        f"« {place.owner} » : une seule note de « pour_agent » doit citer tous ces endroits, {place.sides}. "
+        f"Ses notes : {[note.text for note in notes_of(catalogue, place.owner)]}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,8 +146,13 @@ def test_whoever_stands_on_it_is_told_to_check(
     catalogue: Catalogue, place: Place, aid: str, sheet: dict[str, Written]
 ) -> None:
     found = assess(catalogue.aids[aid], read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
-    assert found.verdict is Verdict.TO_CHECK, place.what
+    assert found.verdict is Verdict.TO_CHECK, (
+        f"« {aid} » : les textes se contredisent ici ({place.what}). La règle « si » doit laisser « à vérifier » : "
+        "ajoutez « or inconnu » de ce côté"
+    )
 
 
 def test_every_place_that_concerns_autonomie_is_named() -> None:
-    assert {place.number for place in PLACES} == {*range(1, 8), 20}
+    assert {place.number for place in PLACES} == {*range(1, 8), 20}, (
+        "chaque contradiction qui touche l’autonomie a sa ligne dans PLACES, avec son numéro"
+    )

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from engine.case.assessment import Assessment, Verdict, assess
-from engine.content.answers import read_answers
+from engine.case.assessment import Verdict
+from engine.case.replay import faults_of_examples, replay
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry
-from engine.content.shapes.aids import Example
 from engine.rules.conditions import AmountRef, Compare, leaves
 from engine.rules.prospects import View
-from engine.rules.truth import Answers, compile_test
+from engine.rules.truth import compile_test
 from tests.content.conftest import DAY
-
-
-def day_of(example: Example) -> date:
-    return date.fromisoformat(example.day) if example.day else DAY
 
 
 def nothing(catalogue: Catalogue) -> View:
@@ -27,45 +20,19 @@ def nothing(catalogue: Catalogue) -> View:
     return View({}, catalogue.amounts_at(DAY), {}, lambda fact: False)
 
 
-def played(catalogue: Catalogue) -> Iterator[tuple[AidEntry, Example, Answers, Assessment]]:
-    """Every example of every aid and variant, with its answers and what comes out."""
-    for aid in catalogue.aids.values():
-        for example in aid.written.examples:
-            answers = read_answers(catalogue, example.answers)
-            yield aid, example, answers, assess(aid, answers, catalogue.amounts_at(day_of(example)))
-
-
 def test_every_example_gives_what_it_announces(catalogue: Catalogue) -> None:
-    wrong = [
-        f"{aid.id}, « {example.title} » : {example.expected} attendu, {found.verdict} trouvé"
-        for aid, example, _, found in played(catalogue)
-        if found.verdict != example.expected
-    ]
-    assert wrong == []
-
-
-def test_every_no_names_the_condition_that_decides(catalogue: Catalogue) -> None:
-    wrong = [
-        f"{aid.id}, « {example.title} » : {example.because}"
-        for aid, example, _, found in played(catalogue)
-        if example.expected == "peu-probable"
-        and example.because not in [condition.rule.text for condition in found.unmet]
-    ]
-    assert wrong == []
-
-
-def test_only_a_no_has_a_deciding_condition(catalogue: Catalogue) -> None:
-    odd = [
-        f"{aid.id}, « {example.title} »"
-        for aid, example, _, _ in played(catalogue)
-        if example.because and example.expected != "peu-probable"
-    ]
-    assert odd == []
+    """And only a "no" names the condition that decides, which does."""
+    wrong = list(map(str, faults_of_examples(catalogue)))
+    assert wrong == [], "corrigez l’exemple, ou la règle : « catalogue montrer AIDE » les met côte à côte"
 
 
 def test_every_aid_has_at_least_three_examples_and_every_sub_form_one(catalogue: Catalogue) -> None:
-    few = [aid.id for aid in catalogue.aids.values() if len(aid.written.examples) < (3 if aid.parent is None else 1)]
-    assert few == []
+    few = [
+        f"{aid.place.file.file} : {aid.id}"
+        for aid in catalogue.aids.values()
+        if len(aid.written.examples) < (3 if aid.parent is None else 1)
+    ]
+    assert few == [], "ajoutez des exemples : trois au moins pour une aide, un pour un poste"
 
 
 def test_every_aid_reaches_each_verdict_it_can(catalogue: Catalogue) -> None:
@@ -81,8 +48,12 @@ def test_every_aid_reaches_each_verdict_it_can(catalogue: Catalogue) -> None:
         }
         tried = {example.expected for example in aid.written.examples}
         if aid.parent is None:
-            missing += [f"{aid.id} : {verdict}" for verdict, can in reachable.items() if can and verdict not in tried]
-    assert missing == []
+            missing += [
+                f"{aid.place.file.file} : {verdict}"
+                for verdict, can in reachable.items()
+                if can and verdict not in tried
+            ]
+    assert missing == [], "ajoutez à ces aides un exemple qui donne ce verdict : elles peuvent le donner"
 
 
 def test_every_condition_is_broken_by_an_example(catalogue: Catalogue) -> None:
@@ -93,22 +64,23 @@ def test_every_condition_is_broken_by_an_example(catalogue: Catalogue) -> None:
         for condition in aid.conditions:
             if condition.rule.prospect(nothing_known).can_fail:
                 carriers[condition.rule.text].add(aid.id)
-    broken = {condition.rule.text for _, _, _, found in played(catalogue) for condition in found.unmet}
+    broken = {condition.rule.text for played in replay(catalogue) for condition in played.found.unmet}
     untried = [f"{text} ({', '.join(sorted(aids))})" for text, aids in carriers.items() if text not in broken]
-    assert untried == []
+    assert untried == [], "ajoutez à l’une de ces aides un exemple « peu-probable » que cette condition décide"
 
 
 def test_every_condition_is_met_by_an_example(catalogue: Catalogue) -> None:
     """A rule that nobody can satisfy would hide the aid from everyone."""
     nothing_known = nothing(catalogue)
     wanted = {
-        condition.rule.text
+        condition.rule.text: aid.id
         for aid in catalogue.aids.values()
         for condition in aid.conditions
         if condition.rule.prospect(nothing_known).can_hold
     }
-    met = {condition.rule.text for _, _, _, found in played(catalogue) for condition in found.met}
-    assert sorted(wanted - met) == []
+    met = {condition.rule.text for played in replay(catalogue) for condition in played.found.met}
+    unmet = sorted(f"{aid} : {text}" for text, aid in wanted.items() if text not in met)
+    assert unmet == [], "ajoutez à ces aides un exemple où cette condition est remplie"
 
 
 def test_every_threshold_is_tried_on_both_sides(catalogue: Catalogue) -> None:
@@ -121,7 +93,9 @@ def test_every_threshold_is_tried_on_both_sides(catalogue: Catalogue) -> None:
         if isinstance(leaf, Compare) and isinstance(leaf.value, Decimal | AmountRef)
         if set(sides_tried(catalogue, condition.rule.text, leaf)) != {True, False}
     ]
-    assert sorted(set(untried)) == []
+    assert sorted(set(untried)) == [], (
+        "ajoutez un exemple juste à la limite (l’âge même, ou à un euro près) et un juste de l’autre côté"
+    )
 
 
 def sides_tried(catalogue: Catalogue, rule: str, leaf: Compare) -> Iterator[bool]:
@@ -132,11 +106,10 @@ def sides_tried(catalogue: Catalogue, rule: str, leaf: Compare) -> Iterator[bool
     whole = catalogue.questions[leaf.fact].written.kind == "nombre"
     near = (-1, 1) if not whole else (-1, 0) if leaf.operator in (">=", "<") else (0, 1)
     test = compile_test(leaf)
-    for aid, example, answers, _ in played(catalogue):
-        amounts = catalogue.amounts_at(day_of(example))
-        limit = amounts[leaf.value.name] if isinstance(leaf.value, AmountRef) else leaf.value
-        value = answers.get(leaf.fact)
-        if value is None or limit is None or rule not in [condition.rule.text for condition in aid.conditions]:
+    for played in replay(catalogue):
+        limit = played.amounts[leaf.value.name] if isinstance(leaf.value, AmountRef) else leaf.value
+        value = played.answers.get(leaf.fact)
+        if value is None or limit is None or rule not in [condition.rule.text for condition in played.aid.conditions]:
             continue
         if near[0] <= value - limit <= near[1]:
-            yield bool(test(answers, amounts))
+            yield bool(test(played.answers, played.amounts))

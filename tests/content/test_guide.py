@@ -2,18 +2,15 @@
 
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from engine.case.assessment import assess
-from engine.content.answers import read_answers
+from engine.case.author_faults import faults_for_authors
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue
-from engine.content.condition_faults import faults_of_condition
+from engine.content.condition_reader import ConditionReader
 from engine.content.problems import ContentError
-from engine.rules.conditions import parse
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/ajouter-une-aide.md").read_text("utf-8")
@@ -21,7 +18,8 @@ BLOCKS = re.findall(r"^```yaml\n# (questionnaires/\S+?\.yaml)[^\n]*\n(.*?)^```$"
 # The right-hand column of the table of conditions: `… | `condition` |`.
 CONDITIONS = re.findall(r"\| `([^`]+)` \|$", GUIDE.split("\n## 3. ")[1].split("\n### ")[0], re.MULTILINE)
 EXAMPLE = "aides/autonomie/exemple-accueil-de-jour.yaml"
-WITHOUT_DATE = date(2026, 6, 15)
+# What section 7 adds to the papers of the aid, once paper and question are there.
+PAPER = re.search(r"^    (- \{piece: exemple-.*\})$", GUIDE, re.MULTILINE)
 
 # What a beginner may write instead, and what the guide says the site will answer.
 SLIPS = [
@@ -41,7 +39,12 @@ SLIPS = [
     ('aides_percues has "apa"', 'aides_percues == "apa"', "« aides_percues » admet plusieurs réponses"),
     ('aides_percues has "apa"', "aides_percues", "« aides_percues » n’est pas une question oui-non"),
     ('["1", "2"', "[1, 2", "ne contient que des textes entre guillemets."),
-    ("si: not (commune", "si: not ((commune", "il manque « ) » dans"),
+    ("and inconnu)\n", "and inconnu\n", "il manque « ) » dans"),
+    ("si: habite_ici", "si: habite_ic", "la question ou la définition « habite_ic » n’existe pas."),
+    ("si: habite_ici or", 'si: habite_ici == "oui" or', "« habite_ici » est une définition"),
+    ("car: apa\n", "car: appa\n", "la condition « appa » n’existe pas."),
+    ("{lignes: 2041}", "{lignes: 99999}", "la ligne 99999 n’existe pas"),
+    ("id: exemple-accueil-de-jour", "id: exemple-accueil-du-jour", "donnez-leur le même nom."),
     ("piece: decision-apa", "piece: decison-apa", "la pièce « decison-apa » n’existe pas."),
     ("apa-territoire", "apa-teritoire", "le guichet « apa-teritoire » n’existe pas."),
     (
@@ -61,11 +64,22 @@ def plain(text: str) -> str:
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the content, with all that the guide tells its reader to write."""
-    copy = tmp_path_factory.mktemp("guide") / "questionnaires"
-    shutil.copytree(ROOT / "questionnaires", copy)
+    copy = with_example(tmp_path_factory.mktemp("guide"))
     for name, text in BLOCKS:
-        with (copy.parent / name).open("a", encoding="utf-8") as file:
-            file.write(text)
+        if EXAMPLE not in name:
+            with (copy.parent / name).open("a", encoding="utf-8") as file:
+                file.write(text)
+    aid = (copy / EXAMPLE).read_text("utf-8")
+    assert PAPER
+    assert aid.count("\npieces:\n") == 1
+    (copy / EXAMPLE).write_text(aid.replace("\npieces:\n", f"\npieces:\n  {PAPER[1]}\n"), "utf-8")
+    return copy
+
+
+def with_example(folder: Path) -> Path:
+    """A copy of the content, with the aid of the guide alone, as it stands."""
+    copy = shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
+    (copy / EXAMPLE).write_text(dict(BLOCKS)[f"questionnaires/{EXAMPLE}"], "utf-8")
     return copy
 
 
@@ -83,22 +97,32 @@ def test_the_file_of_the_guide_is_named_after_its_aid(catalogue: Catalogue) -> N
     assert Path(EXAMPLE).stem in catalogue.aids
 
 
+def test_the_aid_of_the_guide_needs_nothing_else(tmp_path: Path) -> None:
+    """Pasted as it stands, before any paper or question of one's own."""
+    assert faults_for_authors(load_catalogue(with_example(tmp_path))) == []
+
+
 def test_the_examples_of_the_guide_hold(catalogue: Catalogue) -> None:
+    """With all that the guide adds: what `catalogue verifier` checks finds nothing, each verdict is shown once."""
+    assert faults_for_authors(catalogue) == []
+    examples = catalogue.aids[Path(EXAMPLE).stem].written.examples
+    assert {example.expected for example in examples} == {"probable", "a-verifier", "peu-probable", "non-concerne"}
+
+
+def test_what_the_guide_adds_is_used(catalogue: Catalogue) -> None:
+    """A paper that no aid asks for, or a question that changes nothing, would fail the tests of the whole content."""
     aid = catalogue.aids[Path(EXAMPLE).stem]
-    wanted, found = [], []
-    for example in aid.written.examples:
-        day = date.fromisoformat(example.day) if example.day else WITHOUT_DATE
-        result = assess(aid, read_answers(catalogue, example.answers), catalogue.amounts_at(day))
-        wanted.append((example.title, example.expected, example.because))
-        found.append((example.title, result.verdict, result.deciding.rule.text if result.deciding else None))
-    assert found == wanted
-    assert {verdict for _, verdict, _ in found} == {"probable", "a-verifier", "peu-probable", "non-concerne"}
+    assert "exemple-attestation-presence" in [item.written.document for item in aid.documents]
+    assert aid.id in catalogue.aids_on["exemple_jours_accueil"]
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_a_condition_of_the_guide_can_be_written(catalogue: Catalogue, condition: str) -> None:
     questions = {name: item.written for name, item in catalogue.questions.items()}
-    assert not list(faults_of_condition(parse(condition), questions, catalogue.amounts, catalogue.communes))
+    reader = ConditionReader(questions, amounts=catalogue.amounts, communes=catalogue.communes)
+    for definition in catalogue.definitions.values():
+        assert reader.define(definition, ()) == []
+    assert reader.read(condition)[1] == ()
 
 
 def test_the_table_of_conditions_is_found() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from statistics import median
-
 import pytest
 
 from engine.content.answers import read_answers
@@ -12,8 +9,6 @@ from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 
 PEOPLE = personas()
-MOST_QUESTIONS = 9  # in the middle of all who come with a need
-WORST = 16  # for anyone
 
 
 @pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
@@ -47,16 +42,3 @@ def test_every_need_has_its_people() -> None:
     for need in ("logement", "enfance", "autonomie"):
         assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
     assert sum(persona.needs == ("autonomie",) for persona in PEOPLE) >= 20
-
-
-def test_few_questions_are_asked(catalogue: Catalogue) -> None:
-    counts: dict[str, list[int]] = defaultdict(list)
-    for persona in PEOPLE:
-        asked = play(catalogue, persona).asked
-        counts["+".join(persona.needs)].append(len(asked))
-    for needs, found in counts.items():
-        print(f"{needs}: median {median(found)} questions, most {max(found)}, of {len(found)} people: {sorted(found)}")
-    assert {
-        need: median(found) for need, found in counts.items() if "+" not in need and median(found) > MOST_QUESTIONS
-    } == {}
-    assert {needs: max(found) for needs, found in counts.items() if max(found) > WORST} == {}

@@ -51,7 +51,7 @@ def interview(
         if fact is None:
             return
         kept = {**path.answers, fact: sheet[fact]}
-    pytest.fail("the interview does not end")
+    pytest.fail("l’entretien ne finit pas : une question attend une autre qui l’attend")
 
 
 def last(steps: Iterator[Path]) -> Path:
@@ -75,7 +75,7 @@ def agree(catalogue: Catalogue, wanted: Needs, steps: Iterator[Path]) -> Path:
     for path in steps:
         now = verdicts(catalogue, wanted, path)
         turned = {aid: (verdict, now[aid]) for aid, verdict in before.items() if now[aid] not in FOLLOWS[verdict]}
-        assert turned == {}
+        assert turned == {}, "une réponse de plus a contredit un verdict : cherchez la règle avec « catalogue montrer »"
         before = now
     return path
 
@@ -129,7 +129,9 @@ def test_not_knowing_never_counts_as_no(catalogue: Catalogue, examples: int) -> 
             for aid, verdict in verdicts(catalogue, wanted, known).items()
             if verdict in POSSIBLE and after[aid] not in POSSIBLE
         }
-        assert lost == {}
+        assert lost == {}, (
+            "« je ne sais pas » a compté comme un non : une règle « si » doit rester ouverte sans cette réponse"
+        )
 
     check()
 
@@ -143,9 +145,12 @@ def test_someone_who_knows_nothing_gets_a_result(catalogue: Catalogue, knows: st
             sheet[first.id] = frozenset(option.id for option in first.options if not option.exclusive)
         path = last(interview(catalogue, (need,), sheet))
         found = verdicts(catalogue, (need,), path)
-        assert path.next is None
-        assert Verdict.UNLIKELY not in found.values()
-        assert POSSIBLE & set(found.values())
+        unlikely = [aid for aid, verdict in found.items() if verdict is Verdict.UNLIKELY]
+        assert path.next is None, f"{need} : l’entretien ne finit pas pour qui ne sait rien"
+        assert unlikely == [], (
+            "qui ne sait rien ne doit lire aucun « peu probable » : une règle « si » dit non trop tôt"
+        )
+        assert POSSIBLE & set(found.values()), f"{need} : qui ne sait rien doit lire au moins une aide possible"
 
 
 @effort
@@ -156,7 +161,7 @@ def test_the_interview_ends_within_what_it_announced(catalogue: Catalogue, examp
         steps = list(interview(catalogue, wanted, sheet))
         asked = steps[-1].asked
         for done, step in enumerate(steps):
-            assert step.asked == asked[:done], "an answer was dropped, or a question asked twice"
+            assert step.asked == asked[:done], "une réponse est perdue, ou une question est posée deux fois"
             assert step.at_least <= len(asked) - done <= step.at_most
 
     check()

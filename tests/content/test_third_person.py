@@ -72,14 +72,16 @@ def test_nothing_about_the_parent_is_said_to_the_one_who_answers(said: list[Said
     confused = [
         f"{item.where} : {item.text}" for item in said if SECOND_PERSON.search(TO_THE_READER.sub("", item.text))
     ]
-    assert confused == []
+    assert confused == [], (
+        "qui aide un proche lit ces phrases : ajoutez « texte_proche », ou parlez de « la personne » sans « vous »"
+    )
 
 
 def test_no_answer_is_put_in_the_mouth_of_the_parent(said: list[Said]) -> None:
     own_words = [
         f"{item.where} : {item.text}" for item in said if FIRST_PERSON.search(I_DO_NOT_KNOW.sub("", item.text))
     ]
-    assert own_words == []
+    assert own_words == [], "qui aide un proche lit ces phrases : sans « je » ni « mon », ou avec un « texte_proche »"
 
 
 def test_a_condition_names_whom_it_is_about(catalogue: Catalogue) -> None:
@@ -90,4 +92,4 @@ def test_a_condition_names_whom_it_is_about(catalogue: Catalogue) -> None:
         for item in aid.own_conditions
         if item.written.other_text == item.written.text
     ]
-    assert useless == []
+    assert useless == [], "« texte_proche » dit la même chose que « texte » : retirez-le, ou dites « la personne »"

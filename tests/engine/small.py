@@ -199,10 +199,10 @@ FILES: Mapping[str, str] = {
     "departement.yaml": """{nom: Haute-Savoie, code: "74", fuseau: Europe/Paris}""",
     "numeros.yaml": NUMBERS,
     "regles/habitants.yaml": RESIDENTS,
-    "aides/1-toit.yaml": HOME,
-    "aides/2-secours.yaml": MONEY,
-    "aides/3-carte.yaml": CARD,
-    "aides/4-accueil.yaml": WELCOME,
+    "aides/1/toit.yaml": HOME,
+    "aides/2/secours.yaml": MONEY,
+    "aides/3/carte.yaml": CARD,
+    "aides/4/accueil.yaml": WELCOME,
 }
 
 

@@ -36,6 +36,7 @@ A, B, C = Flag("a"), Flag("b"), Flag("c")
         ('lieu == ""', Compare("lieu", "==", "")),
         ('gir in ["1", "2"]', Compare("gir", "in", ("1", "2"))),
         ('souhait has "toit"', Compare("souhait", "has", "toit")),
+        ('souhait has ["toit", "carte"]', Compare("souhait", "has", ("toit", "carte"))),
         ('nom == "a and (b"', Compare("nom", "==", "a and (b")),
         ("notaire", Flag("notaire")),
         ("a\n  and b", And((A, B))),
@@ -91,6 +92,8 @@ def test_not_binds_first_then_and_then_or(text: str, expected: Expr) -> None:
         ("gir in []", "la liste de « gir in [] » ne contient que des textes entre guillemets."),
         ("gir in [1, 2]", "la liste de « gir in [1, 2] » ne contient que des textes entre guillemets."),
         ('gir in ["1", ]', 'la liste de « gir in ["1", ] » ne contient que des textes entre guillemets.'),
+        ("souhait has []", "la liste de « souhait has [] » ne contient que des textes entre guillemets."),
+        ('souhait has ["1", 2]', 'la liste de « souhait has ["1", 2] » ne contient que des textes entre guillemets.'),
         ('gir in ["1"', 'il manque « ] » dans « gir in ["1" ».'),
     ],
 )

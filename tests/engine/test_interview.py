@@ -60,7 +60,7 @@ def test_a_needed_question_that_waits_for_another_puts_that_one_first(tmp_path: 
     """Here the aid hangs on the lease alone, and the lease only makes sense for a tenant."""
     head, _, tail = HOME.partition("conditions:")
     only_lease = '  - {texte: Signé., si: bail == "signe", origine: local, source: {lignes: 13}}\n'
-    lease = load(tmp_path, {"aides/1-toit.yaml": f"{head}conditions:\n{only_lease}{tail[tail.index('pieces:') :]}"})
+    lease = load(tmp_path, {"aides/1/toit.yaml": f"{head}conditions:\n{only_lease}{tail[tail.index('pieces:') :]}"})
     start: Sheet = {"danger": "non", "souhait": ["toit"]}
     assert ask(lease, start).next == "locataire"
     assert ask(lease, {**start, "locataire": "oui"}).next == "bail"

@@ -38,8 +38,22 @@ def rule(si: str) -> str:
         ('en_couple == "oui"', "« en_couple » est une question oui-non : écrivez « en_couple » ou « not en_couple »."),
         (
             'aides_percues == "apa"',
-            '« aides_percues » admet plusieurs réponses : écrivez aides_percues has "…".',
+            '« aides_percues » admet plusieurs réponses : écrivez aides_percues has "…" ou has ["…", "…"].',
         ),
+        (
+            'aides_percues has ["apa", "pchh"]',
+            "« pchh » n’est pas une réponse de « aides_percues ». Vouliez-vous écrire « pch » ?",
+        ),
+        ('gir has ["5"]', "« gir » se compare avec ==, != ou in."),
+        (
+            "en_coupl",
+            "la question ou la définition « en_coupl » n’existe pas. Vouliez-vous écrire « en_couple » ?",
+        ),
+        (
+            "habite_ic or inconnu",
+            "la question ou la définition « habite_ic » n’existe pas. Vouliez-vous écrire « habite_ici » ?",
+        ),
+        ('habite_ici == "oui"', "« habite_ici » est une définition : écrivez « habite_ici » seul, ou « not habite_ici »."),
         ('commune == "75056"', "« 75056 » n’est pas une réponse de « commune ». Valeurs possibles : arrivee-recente, hors-74, sans-domicile."),
         (
             "ressources_mensuelles <= bareme.aspa_seule",
@@ -94,6 +108,20 @@ def test_a_commune_may_be_named_in_a_condition(content: Path, faults: Faults) ->
         ('exemples: [{avec: {gir: "7"}, alors: probable}]', "« 7 » n’est pas une réponse possible."),
         ('exemples: [{avec: {age: ["60", "61"]}, alors: probable}]', "une seule réponse est attendue."),
         ('exemples: [{avec: {}, alors: probable, date: "2026-02-30"}]', "« 2026-02-30 » n’est pas une date."),
+        ("duree: [{texte: Un an., source: {lignes: 31661}}]", "la ligne 31661 n’existe pas : « rdas-2023 » finit à la ligne 31660."),
+        ("duree: [{texte: Un an., source: {lignes: 12-10}}]", "les lignes « 12-10 » ne se suivent pas."),
+        (
+            "duree: [{texte: Un an., source: {texte: charte-cooperation, lignes: 1-213}}]",
+            "la ligne 213 n’existe pas : « charte-cooperation » finit à la ligne 212.",
+        ),
+        (
+            "postes: [{id: essai-poste, nom: P, en_bref: P., source: {lignes: 40000}}]",
+            "la ligne 40000 n’existe pas : « rdas-2023 » finit à la ligne 31660.",
+        ),
+        (
+            "pour_agent: [{texte: Rien., sources: [{lignes: 40000}]}]",
+            "la ligne 40000 n’existe pas : « rdas-2023 » finit à la ligne 31660.",
+        ),
     ],
 )  # fmt: skip
 def test_an_aid_that_names_what_does_not_exist(content: Path, faults: Faults, added: str, message: str) -> None:
@@ -117,9 +145,16 @@ def test_an_aid_that_is_out_of_place(content: Path, faults: Faults, text: str, l
 
 
 def test_an_aid_id_used_twice(content: Path, faults: Faults) -> None:
-    (content / "aides/a.yaml").write_text(AID, "utf-8")
-    (content / "aides/b.yaml").write_text(f"# Une copie.\n{AID}", "utf-8")
-    assert faults() == ["aides/b.yaml, ligne 2 : « essai » existe déjà dans aides/a.yaml, ligne 1."]
+    for folder, text in {"logement": AID, "enfance": f"# Une copie.\n{AID}"}.items():
+        (content / "aides" / folder / "essai.yaml").write_text(text, "utf-8")
+    (fault,) = faults()
+    assert fault == "aides/logement/essai.yaml, ligne 1 : « essai » existe déjà dans aides/enfance/essai.yaml, ligne 2."
+
+
+def test_a_file_named_otherwise_than_its_aid(content: Path, faults: Faults) -> None:
+    (content / "aides/essais.yaml").write_text(f"# Un essai.\n{AID}", "utf-8")
+    told = "l’identifiant est « essai » et le fichier « essais.yaml » : donnez-leur le même nom."
+    assert faults() == [f"aides/essais.yaml, ligne 2 : {told}"]
 
 
 def test_a_sub_form_with_the_id_of_an_aid(content: Path, faults: Faults) -> None:

@@ -27,7 +27,7 @@ def rows() -> Iterator[Row]:
 
     for need, counts in weights.questions_asked(catalogue).items():
         yield f"questions, {need}, median of {len(counts)} people", median(counts), weights.QUESTIONS, ""
-        yield f"questions, {need}, most", max(counts), None, ""
+        yield f"questions, {need}, most", max(counts), weights.MOST_QUESTIONS, ""
 
     app = weights.site()
     yield "question page, in process", timings.question_page(app, catalogue), 3, "ms"

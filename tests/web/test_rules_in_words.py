@@ -10,12 +10,24 @@ from web.current import today
 from web.words.rules_in_words import asked_only_if
 from web.words.wording import Wording
 
-NUMBERS = {"age": 4, "nationalite": 10, "titre_sejour": 11, "en_couple": 12, "ressources_mensuelles": 13, "commune": 9}
+NUMBERS = {
+    "age": 4,
+    "aides_percues": 5,
+    "nationalite": 10,
+    "titre_sejour": 11,
+    "en_couple": 12,
+    "ressources_mensuelles": 13,
+    "commune": 9,
+}
 TICKED = "Seulement si, à la question 10, vous avez coché : "
 GENERIC = "Seulement si cela vous concerne, d’après vos réponses à ces questions : "
 SAID = {
     'nationalite == "francaise"': TICKED + "« Française ».",
     'nationalite in ["francaise", "autre"]': TICKED + "« Française » ou « D’un autre pays, ou sans nationalité ».",
+    'aides_percues has ["apa", "pch"]': "Seulement si, à la question 5, vous avez coché : « L’APA, allocation"
+    " personnalisée d’autonomie » ou « La PCH, prestation de compensation du handicap ».",
+    'not (aides_percues has ["apa", "pch"])': "Seulement si, à la question 5, vous n’avez pas coché : « L’APA, allocation"
+    " personnalisée d’autonomie » ou « La PCH, prestation de compensation du handicap ».",
     'nationalite == "autre" or nationalite == "francaise"': TICKED
     + "« D’un autre pays, ou sans nationalité » ou « Française ».",
     'nationalite != "francaise"': "Seulement si, à la question 10, vous n’avez pas coché : « Française ».",

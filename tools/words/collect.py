@@ -18,6 +18,7 @@ from engine.content.shapes.aids import Aid, SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.emergencies import Emergency
@@ -34,6 +35,7 @@ EVERYWHERE = (SITE, SHARED, OFFICES)
 
 _SHAPES: dict[str, Any] = {
     "besoins.yaml": tuple[Need, ...],
+    "definitions.yaml": tuple[Definition, ...],
     "departement.yaml": Departement,
     "numeros.yaml": CodeRegistry,
     "baremes.yaml": tuple[Amount, ...],

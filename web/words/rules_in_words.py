@@ -73,7 +73,7 @@ def _ticked(item: Expr) -> tuple[str, tuple[str, ...]] | None:
             return fact, (NO,)
         case Compare(fact=fact, operator="==" | "has", value=str(option)):
             return fact, (option,)
-        case Compare(fact=fact, operator="in", value=tuple(options)):
+        case Compare(fact=fact, operator="in" | "has", value=tuple(options)):
             return fact, options
     return None
 

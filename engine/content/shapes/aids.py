@@ -59,8 +59,9 @@ class Condition(
         "to_check": "a_verifier",
     },
 ):
-    """One rule of an aid: true, false or unknown once the answers are given."""
+    """One rule of an aid: true, false or unknown once the answers are given. `id` is what examples call it by."""
 
+    id: Identifier | None = None
     text: Prose
     other_text: Prose | None = None
     test: Text
@@ -115,7 +116,10 @@ class Example(
     kw_only=True,
     rename={"answers": "avec", "expected": "alors", "because": "car", "title": "titre", "day": "date"},
 ):
-    """A case run by the tests: given these answers, that verdict, and for a "no" the condition that decides."""
+    """A case to replay: given these answers, that verdict, and for a "no" the condition that decides.
+
+    `because` names that condition by its id, or repeats its `si` as written.
+    """
 
     answers: dict[str, str | list[str]]
     expected: Expected

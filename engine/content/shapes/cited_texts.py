@@ -9,9 +9,16 @@ class CitedText(
     Struct,
     frozen=True,
     kw_only=True,
-    rename={"name": "nom", "short": "court", "file": "fichier", "status": "statut", "link": "lien"},
+    rename={
+        "name": "nom",
+        "short": "court",
+        "file": "fichier",
+        "status": "statut",
+        "link": "lien",
+        "last_line": "derniere_ligne",
+    },
 ):
-    """A text the rules come from."""
+    """A text the rules come from; no citation may point beyond its last line, where that is known."""
 
     id: Identifier
     name: Text
@@ -20,3 +27,4 @@ class CitedText(
     file: Text | None = None
     status: Text | None = None
     link: Text | None = None
+    last_line: int | None = None
