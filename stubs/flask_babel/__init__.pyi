@@ -1,0 +1,13 @@
+"""What the site uses of Flask-Babel 4, which ships no types."""
+
+from collections.abc import Callable
+
+from babel import Locale
+from flask import Flask
+
+class Babel:
+    def __init__(self, app: Flask, *, locale_selector: Callable[[], str]) -> None: ...
+
+def get_locale() -> Locale | None: ...
+def gettext(string: str, **variables: object) -> str: ...
+def pgettext(context: str, string: str, **variables: object) -> str: ...
