@@ -11,7 +11,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
 from engine.content.catalogue import Catalogue
-from web import assets, errors, headers
+from web import assets, errors, headers, policies
 from web.cookie import EncryptedCookie
 from web.deployment import Deployment
 from web.pages import addresses, open_languages, render
@@ -20,7 +20,7 @@ from web.pages.code import code
 from web.pages.desk import desk
 from web.pages.journey import journey
 from web.pages.one_page import one_page
-from web.pages.public import leave, pages, root
+from web.pages.public import pages, root
 from web.settings import Settings
 from web.words import i18n
 
@@ -51,9 +51,6 @@ def set_up(
     )
     Compress(app)
     csrf = CSRFProtect(app)
-    csrf.exempt(one_page)
-    csrf.exempt(desk)  # like the one-page form, it changes nothing on the server
-    csrf.exempt(leave)
     i18n.set_up(app)
     addresses.set_up(app)
     open_languages.set_up(app, Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
@@ -61,6 +58,8 @@ def set_up(
     app.jinja_env.globals["deployment"] = deployment
     for blueprint in (root, browse, one_page, desk, journey, code, pages):
         app.register_blueprint(blueprint)
+    for endpoint in policies.open_to_all():
+        csrf.exempt(app.view_functions[endpoint])
     headers.set_up(app, https=not settings.local)
     errors.set_up(app)
     assets.set_up(app, static, https=not settings.local)

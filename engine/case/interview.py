@@ -21,6 +21,10 @@ Needed = dict[str, tuple[int, int]]
 Seen = dict[str, Prospect]
 
 
+class EndlessInterviewError(RuntimeError):
+    """A question came up twice: the rules keep needing what has been taken, and the walk would never end."""
+
+
 @dataclass(frozen=True, eq=False)
 class Path:
     """Where someone stands.
@@ -44,7 +48,11 @@ class Path:
 
 
 def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date) -> Path:
-    """The path for these needs and answers; `day` fixes the amounts."""
+    """The path for these needs and answers; `day` fixes the amounts.
+
+    Raises:
+        EndlessInterviewError: a question came up twice. A fault of ours, which must not hang a visitor's page.
+    """
     chosen = frozenset(needs)
     return _Walker(catalogue, chosen, answers, day, *_opening(catalogue, chosen, day)).run()
 
@@ -109,6 +117,9 @@ class _Walker:
         return self.catalogue.question_of_mask[wanted & -wanted]
 
     def _take(self, fact: str) -> None:
+        """Use the answer to a question, or pass over it: once, so that there are no more steps than questions."""
+        if fact in self.taken or fact in self.skipped:
+            raise EndlessInterviewError(fact)
         bit = self.catalogue.masks[fact]
         self.because[fact] = tuple(
             aid for aid, (verdict, document) in self.needed.items() if bit & (verdict | document)
@@ -159,12 +170,14 @@ class _Walker:
         return self._expand(verdict), self._expand(refine)
 
     def _expand(self, facts: int) -> int:
-        """Where a question waits for another to make sense, the other one is asked first."""
-        if not facts & self.catalogue.waiting_mask:
-            return facts
-        for bit, rule in self.catalogue.waiting_masks:
-            if facts & bit and (opening := rule.prospect(self.view).to_hold):
-                facts = facts & ~bit | self._expand(opening)
+        """Where a question waits for another to make sense, the other one is asked first.
+
+        A question waits only for earlier ones, so that one pass from the last to the first is enough.
+        """
+        if facts & self.catalogue.waiting_mask:
+            for bit, rule in reversed(self.catalogue.waiting_masks):
+                if facts & bit and (opening := rule.prospect(self.view).to_hold):
+                    facts = facts & ~bit | opening
         return facts
 
     def _closed(self, fact: str) -> bool:

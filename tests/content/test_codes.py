@@ -17,7 +17,7 @@ from engine.content.strict_yaml import load_yaml
 from engine.rules.truth import Answers, Value
 from tests.content.people import personas, play
 from tests.content.sheets import possible
-from tests.engine.test_code import grown
+from tests.engine.later import grown
 
 USUAL = 32  # characters, groups aside
 SETS, MUTATIONS = 5_000, 10_000

@@ -14,8 +14,8 @@ from engine.case.bit_row import BitReader, BitWriter
 from engine.case.code import ALPHABET, NewerCodeError, ResumeError, read_code, write_code
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
-from engine.content.shapes.code_registry import CodeRegistry, RegisteredQuestion
 from engine.rules.truth import Value
+from tests.engine.later import grown
 
 NEEDS = ("logis", "argent")
 SHEET: dict[str, str | list[str]] = {
@@ -112,17 +112,6 @@ def test_any_text_is_read_or_refused(catalogue: Catalogue, text: str) -> None:
         return
     assert set(needs) <= set(catalogue.needs)
     assert set(answers) <= set(catalogue.questions)
-
-
-def grown(registry: CodeRegistry) -> CodeRegistry:
-    """Ten more questions, and ten more answers to each closed one."""
-    options = tuple(f"nouvelle-{index}" for index in range(10))
-    kept = tuple(
-        RegisteredQuestion(id=item.id, kind=item.kind, options=item.options + options) if item.options else item
-        for item in registry.questions
-    )
-    added = tuple(RegisteredQuestion(id=f"nouvelle_{index}", kind="choix", options=options) for index in range(10))
-    return CodeRegistry(needs=(*registry.needs, "nouveau"), questions=kept + added)
 
 
 def test_a_code_still_reads_when_the_content_has_grown(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.case.case import Case
+from engine.case.interview import EndlessInterviewError, _Walker
 from engine.content.answers import Written, write_answers
 from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY, HOME, ask, load
@@ -147,3 +148,18 @@ def longest_from(catalogue: Catalogue, given: Sheet) -> tuple[int, int]:
 
 def test_every_way_through_ends_within_the_bounds_it_announced(catalogue: Catalogue) -> None:
     assert longest_from(catalogue, {}) == (2, 7)
+
+
+def test_a_fault_that_would_ask_for_ever_is_an_error(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here what has been taken stays needed."""
+    monkeypatch.setattr(_Walker, "refresh", lambda walker, aid: None)
+    given: Sheet
+    for given in ({}, {"danger": "non", "souhait": ["toit"]}):
+        with pytest.raises(EndlessInterviewError, match="souhait"):
+            ask(catalogue, given)
+
+
+def test_a_question_needed_under_no_aid_is_taken_once_too(catalogue: Catalogue) -> None:
+    walker = _Walker(catalogue, frozenset(BOTH), {}, DAY, {"toit": (catalogue.masks["danger"], 0)}, {})
+    with pytest.raises(EndlessInterviewError, match="danger"):
+        walker.run()

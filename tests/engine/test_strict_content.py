@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.conftest import Faults
-from tests.engine.test_strict_files import AID, CONDITION
+from tests.engine.written import AID, CONDITION
 
 QUESTION = """- id: essai_question
   type: choix

@@ -13,7 +13,7 @@ from flask import Flask, g
 
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, QuestionEntry
-from tests.paper.test_checklist_pdf import LANGS, opened, squeezed
+from tests.paper.documents import LANGS, opened, squeezed
 from web.current import today
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.words.wording import Wording

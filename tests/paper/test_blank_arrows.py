@@ -12,7 +12,7 @@ from engine.content.entries import QuestionEntry
 from engine.rules.truth import Value
 from tests.content.conftest import DAY
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told
-from tests.paper.test_checklist_pdf import squeezed
+from tests.paper.documents import squeezed
 
 
 def piece(text: str, say: Callable[..., str], item: QuestionEntry, number: int) -> str:

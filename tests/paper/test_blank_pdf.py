@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
-from tests.paper.test_checklist_pdf import SMALLEST_LETTER, opened, squeezed, text_of, title_of_tagged
+from tests.paper.documents import SMALLEST_LETTER, opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
 
 SLOWEST = 0.3  # seconds

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Iterator
 from typing import Any
 
-import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -16,39 +13,13 @@ from flask import Flask
 from engine.case.code import read_code
 from tests.content.people import personas, play
 from tests.paper.conftest import Sheet
+from tests.paper.documents import LANGS, SMALLEST_LETTER, bare_sheet, opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import SHEET, compile_pdf
 
-LANGS = ("fr", "en")
 PEOPLE = [persona.name for persona in personas()]
 MOST_PAGES = 2
-SMALLEST_LETTER = 12  # points
 
 everyone = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in PEOPLE for lang in LANGS])
-
-
-def opened(document: bytes) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(document))
-
-
-def title_of_tagged(read: pypdf.PdfReader, lang: str) -> str:
-    """The title of a document that says all that PDF/UA-1 asks of it."""
-    root = read.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/Lang"].split("-")[0] == lang
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert "/StructTreeRoot" in root
-    assert b"pdfuaid:part" in root["/Metadata"].get_data()
-    assert read.metadata is not None
-    return read.metadata.title or ""
-
-
-def text_of(document: bytes) -> str:
-    return "\n".join(page.extract_text() for page in opened(document).pages)
-
-
-def squeezed(text: str) -> str:
-    """Without spaces and line ends, which an extraction may put anywhere."""
-    return re.sub(r"[\s\u00ad]", "", text)
 
 
 def test_there_are_enough_people() -> None:
@@ -143,15 +114,5 @@ def test_the_square_brings_the_same_answers_back(app: Flask, pdf_of: Sheet, name
 def test_words_cannot_become_instructions(app: Flask) -> None:
     """What is said goes in as data: markup in it is printed, not obeyed."""
     said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
-    empty: dict[str, list[str]] = {
-        key: [] for key in ("emergencies", "clocks", "costs", "documents", "maybe", "offices")
-    }
-    labels = dict.fromkeys(("colon", "verdicts", "answers", "code", "notes"), said)
-    data = {
-        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said,
-        "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "code_help": said, "qr_alt": said,
-        "maybe_text": None, "short": False,
-        "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
-    }  # fmt: skip
     with app.app_context():
-        assert squeezed(said) in squeezed(text_of(compile_pdf(SHEET, data)))
+        assert squeezed(said) in squeezed(text_of(compile_pdf(SHEET, bare_sheet(said))))

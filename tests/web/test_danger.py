@@ -7,7 +7,7 @@ from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import read_forms
 from tests.web.journeys import Page, Visitor
-from tests.web.test_journeys import NEEDS
+from tests.web.needs import NEEDS
 from web.headers import EXIT_URL
 
 

@@ -1,18 +1,11 @@
 """Whoever answers only « je ne sais pas » reaches a result, from every door and every choice of needs."""
 
-from itertools import combinations
-
 import pytest
 from flask.testing import FlaskClient
 
-from app import HERE
 from engine.content.catalogue import Catalogue
-from engine.content.shapes.needs import Need
-from engine.content.strict_yaml import load_yaml
 from tests.web.journeys import Visitor
-
-NEEDS = [need.id for need in load_yaml(HERE / "questionnaires", "besoins.yaml", tuple[Need, ...]).value if need.open]
-CHOICES = [list(choice) for size in range(1, len(NEEDS) + 1) for choice in combinations(NEEDS, size)]
+from tests.web.needs import CHOICES
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -9,8 +9,8 @@ from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import Form, Written, main_form, read_forms
 from tests.web.journeys import Page, Visitor
+from tests.web.needs import CHOICES
 from tests.web.page import parse
-from tests.web.test_journeys import CHOICES
 from tests.web.wandering import Wanderer
 
 

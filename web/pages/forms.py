@@ -60,9 +60,10 @@ class CommuneForm(QuestionForm):
     pick: RadioField
 
     def written(self, catalogue: Catalogue) -> Written:
-        typed, picked = (self.answer.data or "").strip(), self.pick.data
+        typed: str = (self.answer.data or "").strip()
+        picked: str = self.pick.data or ""
         if not typed:
-            return picked or ""
+            return picked
         found = find_communes(catalogue, typed)
         if picked in {commune.insee for commune in found}:
             return picked

@@ -13,6 +13,7 @@ from engine.case.checklist import emergencies
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
 from engine.rules.truth import Value
+from web.paper.contacts import whole
 from web.words import i18n
 from web.words.i18n import SOURCE_LANGUAGE, gettext
 from web.words.rules_in_words import asked_only_if
@@ -126,8 +127,7 @@ class _Questionnaire:
             yield gettext("→\u00a0Passez à la question\u00a0%(number)s.", number=number)
 
     def _call(self, item: EmergencyEntry) -> str:
-        number = item.written.number.replace(" ", "\u00a0")
-        return f"{number}\u00a0({self.wording.say(item.written, 'name')})"
+        return f"{whole(item.written.number)}\u00a0({self.wording.say(item.written, 'name')})"
 
     def _next_number(self, index: int, value: Value | None) -> int:
         """The first question further on that this answer alone does not close."""

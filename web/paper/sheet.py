@@ -16,7 +16,7 @@ from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
 from engine.case.code import write_code
 from engine.case.result import Result
-from engine.content.shapes.offices import Office
+from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.wording import Wording, cost_kind
@@ -78,7 +78,7 @@ class _Sheet:
             ),
             "emergencies": [
                 {
-                    "number": item.written.number,
+                    "number": whole(item.written.number),
                     "text": f"{say(item.written, 'name')}{colon} {say(item.written, 'purpose')}",
                 }
                 for item in case.emergencies
@@ -158,7 +158,7 @@ class _Sheet:
         offices = (
             (elsewhere.offices if elsewhere else found.offices) if self.level < _WITHOUT_REASONS or stop.submit else ()
         )
-        places = [_place(office) for office in offices[:MOST_PLACES]]
+        places = [contact(office) for office in offices[:MOST_PLACES]]
         if offices[MOST_PLACES:]:
             places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - MOST_PLACES))
         if elsewhere and places:
@@ -190,14 +190,6 @@ class _Sheet:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""
             yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.written, brief=brief), "why": why}
-
-
-def _place(office: Office) -> str:
-    """One line; a contact that only an old text gives says so, and a telephone number is not cut."""
-    town = f"{office.postcode or ''} {office.town or ''}".strip()
-    phone = office.phone and office.phone.replace(" ", "\u00a0")
-    old = gettext("à vérifier") if office.reliability == "ancienne" else None
-    return ", ".join(part for part in (office.name, office.address, town, phone, old) if part)
 
 
 def _together(verdicts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,0 +1,13 @@
+"""What the site uses of Flask-WTF 1.3, which ships no types."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Flask
+
+class FlaskForm:
+    def __init__(self, formdata: object = ..., *, data: Mapping[str, object] | None = None) -> None: ...
+    def validate(self) -> bool: ...
+
+class CSRFProtect:
+    def __init__(self, app: Flask | None = None) -> None: ...
+    def exempt(self, view: str | Blueprint | object) -> object: ...

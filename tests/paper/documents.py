@@ -1,0 +1,51 @@
+"""Reads a PDF as a screen reader would, and makes a sheet that says almost nothing."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import pypdf
+
+LANGS = ("fr", "en")
+SMALLEST_LETTER = 12  # points
+
+
+def opened(document: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(document))
+
+
+def title_of_tagged(read: pypdf.PdfReader, lang: str) -> str:
+    """The title of a document that says all that PDF/UA-1 asks of it."""
+    root = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].split("-")[0] == lang
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "/StructTreeRoot" in root
+    assert b"pdfuaid:part" in root["/Metadata"].get_data()
+    assert read.metadata is not None
+    return read.metadata.title or ""
+
+
+def text_of(document: bytes) -> str:
+    return "\n".join(page.extract_text() for page in opened(document).pages)
+
+
+def squeezed(text: str) -> str:
+    """Without spaces and line ends, which an extraction may put anywhere."""
+    return re.sub(r"[\s\u00ad]", "", text)
+
+
+def bare_sheet(said: str) -> dict[str, Any]:
+    """The data of a sheet with the same words everywhere, and nothing to gather or to call."""
+    empty: dict[str, list[str]] = {
+        key: [] for key in ("emergencies", "clocks", "costs", "documents", "maybe", "offices")
+    }
+    labels = dict.fromkeys(("colon", "emergencies", "offices", "verdicts", "answers", "code", "notes"), said)
+    return {
+        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said,
+        "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "code_help": said, "qr_alt": said,
+        "maybe_text": None, "short": False,
+        "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+    }  # fmt: skip

@@ -1,0 +1,123 @@
+"""How to reach someone, on the sheet and in the PDF: a number is never cut, and an old contact says that it is old."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import pytest
+from flask import Flask, g
+
+from engine.case.case import Case
+from engine.content.catalogue import Catalogue
+from engine.content.shapes.base import Source
+from engine.content.shapes.offices import Office
+from tests.content.conftest import DAY
+from tests.content.people import Persona, personas, play
+from tests.load.weights import visitor
+from tests.paper.conftest import Sheet
+from tests.paper.documents import LANGS, bare_sheet, opened, text_of
+from tests.web.page import parse
+from tests.web.words import words_of
+from web.paper.contacts import contact
+from web.paper.pdf import SHEET, compile_pdf
+from web.paper.sheet import sheet_data
+from web.words.wording import Wording
+
+PHONE = "04 50 33 50 00"
+WIDEST = 90  # letters of a line
+SPACED = re.compile(r"\d{2} \d{2} \d{2}")  # with spaces that a line end can take
+OLD = {"fr": "à vérifier", "en": "to be checked"}
+PEOPLE = {persona.name: persona for persona in personas()}
+
+each_language = pytest.mark.parametrize("lang", LANGS)
+
+
+def office(**changed: Any) -> Office:
+    """An office that an old text names."""
+    written: dict[str, Any] = {
+        "id": "essai", "name": "Essai", "address": "1, rue du Lac", "postcode": "74000", "town": "Annecy",
+        "phone": PHONE, "reliability": "ancienne", "verified": "2023-07-24", "source": Source(),
+    }  # fmt: skip
+    return Office(**{**written, **changed})
+
+
+def told(app: Flask, lang: str, one: Office) -> str:
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        return contact(one)
+
+
+def data_of(app: Flask, persona: Persona, lang: str) -> dict[str, Any]:
+    catalogue = app.extensions["catalogue"]
+    case = Case(catalogue, persona.needs, play(catalogue, persona).steps[-1].answers, DAY)
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        return sheet_data(case, Wording.of(case))
+
+
+def old_offices(app: Flask, name: str) -> list[Office]:
+    """Those of someone's offices that only an old text gives, and that the sheet has room for."""
+    catalogue = app.extensions["catalogue"]
+    stops = play(catalogue, PEOPLE[name]).case.checklist.stops
+    return [item for stop in stops for item in stop.referral.offices[:1] if item.reliability == "ancienne"]
+
+
+@each_language
+def test_an_old_contact_says_so_and_a_sure_one_does_not(app: Flask, lang: str) -> None:
+    number = PHONE.replace(" ", "\u00a0")
+    place = f"Essai, 1, rue du Lac, 74000 Annecy, {number}"
+    assert told(app, lang, office()) == f"{place}, {OLD[lang]}"
+    assert told(app, lang, office(reliability="sure")) == place
+    bare = office(reliability="nom-seul", address=None, postcode=None, town=None, phone=None)
+    assert told(app, lang, bare) == "Essai"
+
+
+@each_language
+def test_no_number_of_a_sheet_can_be_cut(app: Flask, lang: str) -> None:
+    """Of any office, whoever the sheet is for."""
+    sheets = [data_of(app, persona, lang) for persona in PEOPLE.values()]
+    lines = [place for sheet in sheets for stop in sheet["offices"] for place in stop["places"]]
+    assert len([line for line in lines if SPACED.search(line.replace("\u00a0", " "))]) >= 20
+    assert [line for line in lines if SPACED.search(line)] == []
+
+
+def test_the_numbers_of_an_emergency_are_whole_too(app: Flask) -> None:
+    """Here every number to call first has ten figures."""
+    known: Catalogue = app.extensions["catalogue"]
+    longer = {
+        name: replace(item, written=msgspec.structs.replace(item.written, number=PHONE))
+        for name, item in known.emergencies.items()
+    }
+    case = Case(replace(known, emergencies=longer), ("logement",), {"danger": "violences"}, DAY)
+    with app.test_request_context("/fr/"):
+        g.lang = "fr"
+        numbers = {item["number"] for item in sheet_data(case, Wording.of(case))["emergencies"]}
+    assert numbers == {PHONE.replace(" ", "\u00a0")}
+
+
+@each_language
+def test_the_pdf_never_cuts_a_number_wherever_it_falls(app: Flask, lang: str) -> None:
+    """As many offices as letters on a line, each with a longer name: one at least would be cut."""
+    places = [told(app, lang, office(name="L" + "e" * length)) for length in range(WIDEST)]
+    data = bare_sheet("Mot")
+    data["offices"] = [{"name": "Rôle", "french": None, "ask": "Demandez.", "serves": "", "places": places}]
+    with app.app_context():
+        lines = text_of(compile_pdf(SHEET, data)).replace("\u00a0", " ").splitlines()
+    assert sum(PHONE in line for line in lines) == WIDEST
+
+
+@each_language
+def test_the_sheet_and_the_pdf_say_which_contacts_are_old(app: Flask, pdf_of: Sheet, lang: str) -> None:
+    name = next(name for name in PEOPLE if old_offices(app, name))
+    persona, catalogue = PEOPLE[name], app.extensions["catalogue"]
+    browser = visitor(app, persona.needs, play(catalogue, persona).steps[-1].answers)
+    page = words_of(parse(browser.get(f"/{lang}/resultats/imprimer").text).find("body"))
+    printed = " ".join(" ".join(page.extract_text().split()) for page in opened(pdf_of(name, lang)).pages)
+    for item in old_offices(app, name):
+        line = told(app, lang, item)
+        assert line.endswith(f", {OLD[lang]}")
+        assert line.replace("\u00a0", " ") in page.replace("\u00a0", " ")
+        assert re.sub(r"\s", "", line) in re.sub(r"\s", "", printed)
