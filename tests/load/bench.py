@@ -35,6 +35,7 @@ def rows() -> Iterator[Row]:
     sheets = timings.checklist_pdfs(app, catalogue)
     yield f"PDF, median of {len(sheets)} people", median(sheets), 100, "ms"
     yield "PDF, worst", max(sheets), None, "ms"
+    yield "blank questionnaire, worst need", max(timings.questionnaire_pdfs(app, catalogue)), 300, "ms"
     yield "first visit: page and stylesheet, compressed", weights.first_visit(app), weights.FIRST_VISIT, "bytes"
     longest = weights.longest_answers(catalogue)
     size = len(weights.cookie(app, catalogue.open_needs, longest))

@@ -88,6 +88,13 @@ def checklist_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
     return found
 
 
+def questionnaire_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
+    """The blank questionnaire of every open need."""
+    client = app.test_client(use_cookies=False)
+    addresses = [f"/fr/{need}/questionnaire.pdf" for need in catalogue.open_needs]
+    return [milliseconds(partial(client.get, address), 3) for address in addresses]
+
+
 def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> float:
     client = visitor(app, needs, answers)
     assert client.get(address).status_code == 200, address

@@ -1,10 +1,8 @@
-"""The empty questionnaire of a need: tagged, legible, quick, with every question, answer and aid of the need."""
+"""The empty questionnaire of a need: tagged, legible, with every question, answer and aid of the need."""
 
 from __future__ import annotations
 
 import re
-import time
-from datetime import date, timedelta
 
 import pytest
 from flask import Flask
@@ -12,8 +10,6 @@ from flask import Flask
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
 from tests.paper.documents import SMALLEST_LETTER, opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
-
-SLOWEST = 0.3  # seconds
 
 
 def test_every_open_need_is_tried(app: Flask) -> None:
@@ -120,18 +116,6 @@ def test_amounts_are_those_of_today(app: Flask) -> None:
     )
     assert "1er juin 2026" in now
     assert later.count("montant à vérifier") > now.count("montant à vérifier")
-
-
-@every
-def test_it_is_quick(app: Flask, need: str, lang: str) -> None:
-    """The best of three, each of another day so that none is remembered."""
-    client, spent = app.test_client(), []
-    for number in range(3):
-        address = f"/{lang}/{need}/questionnaire.pdf?date={date(2026, 3, 2) + timedelta(number)}"
-        start = time.perf_counter()
-        assert client.get(address).status_code == 200
-        spent.append(time.perf_counter() - start)
-    assert min(spent) <= SLOWEST
 
 
 def test_words_cannot_become_instructions(app: Flask) -> None:
