@@ -18,6 +18,8 @@ from engine.content.shapes.aids import Aid, SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.definitions import Definition
+from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
@@ -28,6 +30,8 @@ from engine.content.strict_yaml import load_yaml
 Message = tuple[int, str, tuple[str, str], list[str]]
 
 _SHAPES: dict[str, Any] = {
+    "definitions.yaml": tuple[Definition, ...],
+    "departement.yaml": Departement,
     "besoins.yaml": tuple[Need, ...],
     "numeros.yaml": CodeRegistry,
     "baremes.yaml": tuple[Amount, ...],
