@@ -8,20 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.conftest import Faults
-
-AID = """id: essai
-nom: Essai
-en_bref: Un essai.
-nature: aide
-besoins: [logement]
-source: {texte: rdas-2023, lignes: "12, 34-56"}
-"""
-CONDITION = """conditions:
-  - texte: Vous avez 60 ans.
-    si: age >= 60
-    origine: national
-    source: {lignes: 12}
-"""
+from tests.engine.essay import AID, CONDITION
 
 
 def test_the_copy_itself_is_sound(content: Path, faults: Faults) -> None:
