@@ -141,7 +141,14 @@ def missing_codes(catalogue: Catalogue) -> str:
     known = {pair for item in kept_codes() for pair in pairs(item.answers)}
     lines = []
     for question in catalogue.code_registry.questions:
-        numbers = {"oui-non": ("oui", "non"), "nombre": ("0", "72"), "montant": ("0", "1234.56"), "commune": ("74010",)}
+        item = catalogue.questions.get(question.id)
+        most = item.written.max if item and item.written.max is not None else 72
+        numbers = {
+            "oui-non": ("oui", "non"),
+            "nombre": ("0", str(min(72, most))),
+            "montant": ("0", "1234.56"),
+            "commune": ("74010",),
+        }
         for option in (*question.options, *numbers.get(question.kind, ()), "nsp"):
             answer: str | list[str] = [option] if question.kind == "choix-multiple" and option != "nsp" else option
             if (question.id, option) not in known:

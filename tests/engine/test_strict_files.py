@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.conftest import Faults
-from tests.engine.written import AID, CONDITION
+from tests.engine.essay import AID, CONDITION
 
 
 def test_the_copy_itself_is_sound(content: Path, faults: Faults) -> None:

@@ -1,4 +1,4 @@
-"""An aid and a condition as an author writes them, to be damaged."""
+"""A small aid to add to a copy of the content, and to write wrongly."""
 
 AID = """id: essai
 nom: Essai
