@@ -12,42 +12,16 @@ from typing import Any
 
 import msgspec
 
-from engine.content.shapes.aids import Aid, SharedRules
-from engine.content.shapes.amounts import Amount
-from engine.content.shapes.cited_texts import CitedText
-from engine.content.shapes.code_registry import CodeRegistry
-from engine.content.shapes.definitions import Definition
-from engine.content.shapes.departement import Departement
-from engine.content.shapes.documents import Document
-from engine.content.shapes.emergencies import Emergency
-from engine.content.shapes.needs import Need
-from engine.content.shapes.offices import DirectoryFile, ImportedOffices
-from engine.content.shapes.questions import Question
+from engine.content.file_shapes import FILE_SHAPES
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
-# The schema of each file, or of each file of a folder.
-SHAPES: dict[str, tuple[Any, str]] = {
-    "aide": (Aid, "aides/"),
-    "regle": (SharedRules, "regles/"),
-    "questions": (tuple[Question, ...], "questions/"),
-    "pieces": (tuple[Document, ...], "pieces/"),
-    "definitions": (tuple[Definition, ...], "definitions.yaml"),
-    "besoins": (tuple[Need, ...], "besoins.yaml"),
-    "baremes": (tuple[Amount, ...], "baremes.yaml"),
-    "sources": (tuple[CitedText, ...], "sources.yaml"),
-    "urgences": (tuple[Emergency, ...], "urgences.yaml"),
-    "guichets": (DirectoryFile, "guichets.yaml"),
-    "guichets-importes": (tuple[ImportedOffices, ...], "guichets-importes.yaml"),
-    "numeros": (CodeRegistry, "numeros.yaml"),
-    "departement": (Departement, "departement.yaml"),
-}
 # Our docstrings are in English, a default is what one leaves out, and an empty value is a fault.
 _LEFT_OUT = {"title", "description", "default"}
 
 
 def schemas() -> dict[str, str]:
     """The text of each file of `docs/schema`, by name."""
-    return {f"{name}.json": _text(shape, where) for name, (shape, where) in SHAPES.items()}
+    return {f"{name.removesuffix('.yaml')}.json": _text(shape, name) for name, shape in FILE_SHAPES.items()}
 
 
 def _text(shape: Any, where: str) -> str:

@@ -10,14 +10,15 @@ import pytest
 import yaml
 
 from app import HERE
+from engine.content.file_shapes import FILE_SHAPES
 from tests.tools.schemas import faults
-from tools.schema import FOLDER, SHAPES, main, schemas
+from tools.schema import FOLDER, main, schemas
 
 CONTENT = HERE / "questionnaires"
 FILES = [
-    (name, file)
-    for name, (_, where) in SHAPES.items()
-    for file in (sorted((CONTENT / where).rglob("*.yaml")) if where.endswith("/") else [CONTENT / where])
+    (name.removesuffix(".yaml"), file)
+    for name in FILE_SHAPES
+    for file in ([CONTENT / name] if name.endswith(".yaml") else sorted((CONTENT / name).rglob("*.yaml")))
     if file.exists()
 ]
 AID = {"id": "essai", "nom": "Essai", "en_bref": "Un essai.", "source": {"texte": "loi", "lignes": 12}}
@@ -68,7 +69,7 @@ def test_every_content_file_has_one() -> None:
     ],
 )  # fmt: skip
 def test_they_refuse_what_the_site_refuses(wrong: dict[str, Any], fault: str) -> None:
-    assert told("aide", AID) == []
-    assert told("aide", {**AID, "delais": [{"texte": "T", "qui": "vous", "urgent": "oui"}]}) == []
-    (found,) = told("aide", {**AID, **wrong})
+    assert told("aides", AID) == []
+    assert told("aides", {**AID, "delais": [{"texte": "T", "qui": "vous", "urgent": "oui"}]}) == []
+    (found,) = told("aides", {**AID, **wrong})
     assert found.startswith(fault)

@@ -7,24 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 
+from engine.content.file_shapes import FILE_SHAPES
 from engine.content.french_keys import KeyPath
 from engine.content.problems import ContentError, Problem
 from engine.content.prose import prose
-from engine.content.shapes.aids import Aid, SharedRules
-from engine.content.shapes.amounts import Amount
-from engine.content.shapes.cited_texts import CitedText
-from engine.content.shapes.code_registry import CodeRegistry
-from engine.content.shapes.definitions import Definition
-from engine.content.shapes.departement import Departement
-from engine.content.shapes.documents import Document
-from engine.content.shapes.emergencies import Emergency
-from engine.content.shapes.needs import Need
-from engine.content.shapes.offices import DirectoryFile, ImportedOffices
-from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import load_yaml, yaml_files
 from tools.words.po_files import Sentence
 
@@ -33,21 +23,6 @@ SITE, SHARED, OFFICES = "site.po", "commun.po", "guichets.po"
 # What every page of the site may show, whatever the need.
 EVERYWHERE = (SITE, SHARED, OFFICES)
 
-_SHAPES: dict[str, Any] = {
-    "besoins.yaml": tuple[Need, ...],
-    "definitions.yaml": tuple[Definition, ...],
-    "departement.yaml": Departement,
-    "numeros.yaml": CodeRegistry,
-    "baremes.yaml": tuple[Amount, ...],
-    "sources.yaml": tuple[CitedText, ...],
-    "urgences.yaml": tuple[Emergency, ...],
-    "guichets.yaml": DirectoryFile,
-    "guichets-importes.yaml": tuple[ImportedOffices, ...],
-    "questions": tuple[Question, ...],
-    "pieces": tuple[Document, ...],
-    "regles": SharedRules,
-    "aides": Aid,
-}
 _TEMPLATES: dict[str, str] = {"trimmed": "true", "silent": "false"}
 _KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None}
 
@@ -83,9 +58,9 @@ def content_texts(content: Path) -> Iterator[ContentText]:
         ContentError: a file cannot be read, or none of our shapes is for it.
     """
     for name in yaml_files(content, "."):
-        shape = _SHAPES.get(Path(name).parts[0])
+        shape = FILE_SHAPES.get(Path(name).parts[0])
         if shape is None:
-            raise ContentError([Problem(name, 1, "ce fichier n’est pas connu de tools/words/collect.py.")])
+            raise ContentError([Problem(name, 1, "ce fichier n’est pas connu de engine/content/file_shapes.py.")])
         file = load_yaml(content, name, shape)
         order = {place: rank for rank, place in enumerate(file.lines)}
         for said in sorted(prose(file.value), key=lambda said: _rank(order, said.place)):

@@ -1,0 +1,34 @@
+"""Which shape each content file has, by its folder or its name: said once for whoever goes through all files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.content.shapes.aids import Aid, SharedRules
+from engine.content.shapes.amounts import Amount
+from engine.content.shapes.cited_texts import CitedText
+from engine.content.shapes.code_registry import CodeRegistry
+from engine.content.shapes.definitions import Definition
+from engine.content.shapes.departement import Departement
+from engine.content.shapes.documents import Document
+from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.needs import Need
+from engine.content.shapes.offices import DirectoryFile, ImportedOffices
+from engine.content.shapes.questions import Question
+
+# A folder, whose files all have this shape, or a file.
+FILE_SHAPES: dict[str, Any] = {
+    "aides": Aid,
+    "regles": SharedRules,
+    "questions": tuple[Question, ...],
+    "pieces": tuple[Document, ...],
+    "definitions.yaml": tuple[Definition, ...],
+    "besoins.yaml": tuple[Need, ...],
+    "baremes.yaml": tuple[Amount, ...],
+    "sources.yaml": tuple[CitedText, ...],
+    "urgences.yaml": tuple[Emergency, ...],
+    "guichets.yaml": DirectoryFile,
+    "guichets-importes.yaml": tuple[ImportedOffices, ...],
+    "numeros.yaml": CodeRegistry,
+    "departement.yaml": Departement,
+}
