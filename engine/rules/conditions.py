@@ -6,7 +6,7 @@
     operator   = "==" "!=" "<" "<=" ">" ">=" "in" "has"
     value      = number | "text" | bareme.name | [ "text", … ]
 
-Parsed once into small frozen nodes; `engine.truth` says what they are worth. Nothing is ever `eval`-ed.
+Parsed once into small frozen nodes; `engine.rules.truth` says what they are worth. Nothing is ever `eval`-ed.
 """
 
 from __future__ import annotations
