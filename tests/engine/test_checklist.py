@@ -1,10 +1,12 @@
 """What to take away: papers and costs merged over aids, stops, deadlines, emergency numbers."""
 
+from pathlib import Path
+
 from engine.case.assessment import assess_all
 from engine.case.checklist import Checklist, checklist, emergencies
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
-from tests.engine.small import DAY
+from tests.engine.small import DAY, MONEY, WELCOME, load
 
 NEEDS = frozenset({"logis", "argent"})
 TENANT: dict[str, Written] = {
@@ -42,6 +44,12 @@ def test_papers_that_may_not_be_asked_for_come_last(catalogue: Catalogue) -> Non
 def test_a_paper_surely_asked_by_one_aid_is_sure(catalogue: Catalogue) -> None:
     found = {name: certain for name, _, certain in papers(todo(catalogue, {**TENANT, "bail": "nsp"}))}
     assert found["contrat"] is True
+
+
+def test_a_paper_stays_sure_when_another_aid_only_may_ask_for_it(tmp_path: Path) -> None:
+    maybe = MONEY.replace("pieces: [identite, releve]", 'pieces: [{piece: identite, si: bail == "signe"}]')
+    found = todo(load(tmp_path, {"aides/2-secours.yaml": maybe}), {**TENANT, "bail": "nsp"})
+    assert papers(found)[0] == ("identite", ["toit", "secours"], True)
 
 
 def test_papers_that_surely_do_not_apply_are_left_out(catalogue: Catalogue) -> None:
@@ -104,6 +112,13 @@ def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> 
         ("ecoute", ["accueil"], False),
     ]
     assert [office.id for office in found.stops[1].referral.offices] == ["maison-nord"]
+
+
+def test_an_office_that_takes_one_file_is_not_only_there_to_ask(tmp_path: Path) -> None:
+    asked = WELCOME.replace("renseigner: ecoute", "renseigner: siege")
+    found = todo(load(tmp_path, {"aides/4-accueil.yaml": asked}), {**TENANT, "bail": "signe"})
+    assert found.stops[0].referral.role.id == "siege"
+    assert ([aid.id for aid in found.stops[0].aids][-1], found.stops[0].submit) == ("accueil", True)
 
 
 def test_urgent_deadlines_come_first_and_each_is_told_once(catalogue: Catalogue) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.case.bit_row import BitReader, BitWriter
-from engine.case.code import ALPHABET, NewerCodeError, ResumeError, read_code, write_code
+from engine.case.bit_row import BitReader, BitWriter, EndOfBitsError
+from engine.case.code import ALPHABET, LOOK_ALIKES, NewerCodeError, ResumeError, read_code, write_code
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from engine.rules.truth import Value
@@ -36,6 +37,47 @@ def test_numbers_of_any_size_are_read_back(numbers: list[tuple[int, int]]) -> No
         bits.number(number, group)
     reader = BitReader(bits.value, bits.length)
     assert [reader.number(group) for _, group in numbers] == [number for number, _ in numbers]
+
+
+def test_a_row_ends_where_it_ends() -> None:
+    reader = BitReader(0b101, 3)
+    with pytest.raises(EndOfBitsError):
+        reader.read(4)
+    assert (reader.read(3), reader.left) == (0b101, 0)
+    with pytest.raises(EndOfBitsError):
+        reader.read(1)
+    with pytest.raises(EndOfBitsError):
+        BitReader(0b1001, 4).number(3)  # it says that another group follows
+
+
+def row_of(digits: list[int]) -> BitWriter:
+    row = BitWriter()
+    for digit in digits:
+        row.write(digit, 5)
+    return row
+
+
+def sealed(row: BitWriter) -> str:
+    """A code whose check is right, whatever the row holds."""
+    row.fill(5)
+    data = [row.value >> 5 * index & 31 for index in reversed(range(row.length // 5))]
+    check = row.value % 1021
+    return "".join(ALPHABET[digit] for digit in (*data, check // 32, check % 32))
+
+
+def test_what_stands_after_the_end_is_not_ours(catalogue: Catalogue) -> None:
+    """The last group holds no answer: whatever is there, nobody wrote it."""
+    for tail, refused in ((0, False), (1, True), (2, True), (5, True)):
+        row = BitWriter()
+        row.write(1, 3)
+        row.number(1, 3)
+        row.number(0, 3)
+        row.write(tail, 4)
+        if refused:
+            with pytest.raises(ResumeError):
+                read_code(catalogue, sealed(row))
+        else:
+            assert read_code(catalogue, sealed(row)) == (("logis",), {})
 
 
 def test_what_goes_in_comes_out(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
@@ -104,14 +146,23 @@ def test_what_is_not_a_code_is_refused(catalogue: Catalogue, text: str) -> None:
         read_code(catalogue, text)
 
 
-@given(text=st.text(ALPHABET + "ilou- ", max_size=60))
-def test_any_text_is_read_or_refused(catalogue: Catalogue, text: str) -> None:
+@given(digits=st.lists(st.integers(0, 31), min_size=1, max_size=60))
+def test_whatever_a_sealed_code_holds_is_read_as_it_stands_or_refused(catalogue: Catalogue, digits: list[int]) -> None:
+    """Its check is right, so that what is in it is looked at."""
     try:
-        needs, answers = read_code(catalogue, text)
+        needs, answers = read_code(catalogue, sealed(row_of(digits)))
     except ResumeError:
         return
     assert set(needs) <= set(catalogue.needs)
     assert set(answers) <= set(catalogue.questions)
+
+
+@given(text=st.text(ALPHABET + "ilou- ", max_size=60))
+def test_any_text_is_refused_but_for_the_odds_of_its_check(catalogue: Catalogue, text: str) -> None:
+    characters = re.sub(r"[ -]", "", text.upper()).translate(LOOK_ALIKES)
+    assume(sealed(row_of([ALPHABET.index(character) for character in characters[:-2]])) != characters)
+    with pytest.raises(ResumeError):
+        read_code(catalogue, text)
 
 
 def test_a_code_still_reads_when_the_content_has_grown(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:
@@ -126,6 +177,9 @@ def test_a_code_from_a_newer_site_says_so(catalogue: Catalogue, answers: dict[st
             read_code(catalogue, write_code(later, NEEDS, {**answers, **newer}))
     with pytest.raises(NewerCodeError):
         read_code(catalogue, write_code(later, ("nouveau",), {}))
+    for index in range(10):  # the very first of the new ones, too
+        with pytest.raises(NewerCodeError):
+            read_code(catalogue, write_code(later, NEEDS, {f"nouvelle_{index}": "nouvelle-0"}))
 
 
 def test_a_question_that_is_gone_is_left_out(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:

@@ -19,7 +19,7 @@ KNOWN: list[Answers] = [
 
 
 @pytest.mark.parametrize("form", ["{}", "not ({})", "({}) and locataire", "({}) or inconnu", "({}) and inconnu"])
-@pytest.mark.parametrize("answers", KNOWN, ids=str)
+@pytest.mark.parametrize("answers", KNOWN, ids=range(len(KNOWN)))
 @pytest.mark.parametrize("skipped", [False, True])
 def test_it_is_worth_the_chain_and_may_become_the_same(form: str, answers: Answers, skipped: bool) -> None:
     view = View(answers, {}, {"souhait": None} if skipped else {}, lambda fact: False)

@@ -8,7 +8,7 @@ from engine.case.case import Case
 from engine.case.interview import EndlessInterviewError, _Walker
 from engine.content.answers import Written, write_answers
 from engine.content.catalogue import Catalogue
-from tests.engine.small import DAY, HOME, ask, load
+from tests.engine.small import DAY, HOME, QUESTIONS, ask, load
 
 BOTH = ("logis", "argent")
 Sheet = dict[str, Written]
@@ -58,10 +58,8 @@ def test_a_question_says_which_aids_hang_on_it(catalogue: Catalogue) -> None:
 
 
 def test_a_needed_question_that_waits_for_another_puts_that_one_first(tmp_path: Path) -> None:
-    """Here the aid hangs on the lease alone, and the lease only makes sense for a tenant."""
-    head, _, tail = HOME.partition("conditions:")
-    only_lease = '  - {texte: Signé., si: bail == "signe", origine: local, source: {lignes: 13}}\n'
-    lease = load(tmp_path, {"aides/1/toit.yaml": f"{head}conditions:\n{only_lease}{tail[tail.index('pieces:') :]}"})
+    """The lease only makes sense for a tenant."""
+    lease = only_lease(tmp_path)
     start: Sheet = {"danger": "non", "souhait": ["toit"]}
     assert ask(lease, start).next == "locataire"
     assert ask(lease, {**start, "locataire": "oui"}).next == "bail"
@@ -69,6 +67,40 @@ def test_a_needed_question_that_waits_for_another_puts_that_one_first(tmp_path: 
         path = ask(lease, {**start, "locataire": closed})
         assert path.next == "lieu"
         assert Case(lease, ("logis",), path.answers, DAY).assessments[0].verdict == "a-verifier"
+
+
+def only_lease(folder: Path, *, questions: str = QUESTIONS) -> Catalogue:
+    """The home hangs on the lease alone."""
+    head, _, tail = HOME.partition("conditions:")
+    lease = '  - {texte: Signé., si: bail == "signe", origine: local, source: {lignes: 13}}\n'
+    home = f"{head}conditions:\n{lease}{tail[tail.index('pieces:') :]}"
+    return load(folder, {"aides/1/toit.yaml": home, "questions/toutes.yaml": questions})
+
+
+def test_even_a_sensitive_question_goes_before_the_one_that_waits_for_it(tmp_path: Path) -> None:
+    sensitive = QUESTIONS.replace("court: Locataire,", "court: Locataire, sensible: oui,")
+    path = ask(only_lease(tmp_path, questions=sensitive), {"danger": "non", "souhait": ["toit"], "lieu": "74001"})
+    assert path.next == "locataire"
+    assert path.pending.index("locataire") < path.pending.index("bail")
+
+
+def test_questions_that_wait_in_a_row_are_put_from_the_first(tmp_path: Path) -> None:
+    row = QUESTIONS.replace("court: Locataire,", "court: Locataire, si: age >= 18,")
+    lease = only_lease(tmp_path, questions=row)
+    start: Sheet = {"danger": "non", "souhait": ["toit"]}
+    assert ask(lease, start).next == "age"
+    assert ask(lease, {**start, "age": "18"}).next == "locataire"
+    assert ask(lease, {**start, "age": "17"}).next == "lieu"
+
+
+def test_a_form_of_an_aid_that_is_out_asks_nothing(tmp_path: Path) -> None:
+    """Not even whether it is wanted."""
+    asking = load(
+        tmp_path, {"aides/1/toit.yaml": HOME.replace('concerne: souhait has "meubles"', 'concerne: bail == "signe"')}
+    )
+    given: Sheet = {"danger": "non", "souhait": ["toit"], "locataire": "oui"}
+    assert ask(asking, {**given, "age": "17"}).next is None
+    assert ask(asking, {**given, "age": "18"}).next == "bail"
 
 
 def test_answers_that_no_longer_matter_are_dropped(catalogue: Catalogue) -> None:
@@ -121,6 +153,43 @@ def test_how_many_are_left(catalogue: Catalogue, given: Sheet, at_least: int, at
     assert (path.at_least, path.at_most) == (at_least, at_most)
 
 
+TENANT: Sheet = {"danger": "non", "age": "18", "locataire": "oui"}
+
+
+@pytest.mark.parametrize(
+    ("given", "needs", "at_least", "at_most"),
+    [
+        # two aids that share a question may both be settled by it; two that share none ask one each
+        ({"danger": "non", "souhait": ["toit", "carte"]}, BOTH, 1, 4),
+        ({"danger": "non", "souhait": ["argent", "carte"]}, BOTH, 2, 4),
+        ({"danger": "non", "souhait": ["toit", "argent", "carte"]}, BOTH, 2, 5),
+        ({"danger": "non", "souhait": ["argent", "carte"], "age": "60", "locataire": "non"}, BOTH, 2, 2),
+        ({"danger": "non", "souhait": "nsp"}, BOTH, 2, 5),
+        # one question settles an aid with its sub-form; a sub-form alone counts for nothing
+        ({"danger": "non", "souhait": ["toit", "meubles"]}, BOTH, 1, 5),
+        ({**TENANT, "souhait": ["toit", "meubles", "carte"], "age": "60"}, BOTH, 1, 3),
+        # verdicts are known, papers and offices are not: the question that is put now is one
+        ({**TENANT, "souhait": ["toit"]}, BOTH, 1, 2),
+        ({**TENANT, "souhait": ["toit"], "bail": "signe"}, BOTH, 1, 1),
+        # nothing is left
+        ({**TENANT, "souhait": ["toit"], "bail": "signe", "lieu": "74001"}, BOTH, 0, 0),
+        ({"danger": "non", "souhait": ["carte"], "age": "59"}, BOTH, 0, 0),
+    ],
+)
+def test_the_fewest_and_the_most_that_are_left(
+    catalogue: Catalogue, given: Sheet, needs: tuple[str, ...], at_least: int, at_most: int
+) -> None:
+    path = ask(catalogue, given, needs)
+    assert (path.at_least, path.at_most) == (at_least, at_most)
+
+
+def test_a_wide_aid_does_not_hide_two_narrow_ones(catalogue: Catalogue) -> None:
+    """The narrowest are counted first."""
+    one, other = catalogue.masks["souhait"], catalogue.masks["locataire"]
+    needed = {"toit": (one | other, 0), "secours": (one, 0), "carte": (other, 0)}
+    assert _Walker(catalogue, frozenset(BOTH), {}, DAY, needed, {})._fewest() == 2
+
+
 CHOICES: dict[str, list[Written]] = {
     "danger": ["non"],
     "souhait": [["toit"], ["toit", "meubles"], ["toit", "argent", "carte"], ["argent", "carte"], ["rien"], "nsp"],
@@ -151,7 +220,8 @@ def test_every_way_through_ends_within_the_bounds_it_announced(catalogue: Catalo
 
 
 def test_a_fault_that_would_ask_for_ever_is_an_error(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Here what has been taken stays needed."""
+    """Here what has been taken stays needed, from the first question on."""
+    assert ask(catalogue, {}).next == "danger"
     monkeypatch.setattr(_Walker, "refresh", lambda walker, aid: None)
     given: Sheet
     for given in ({}, {"danger": "non", "souhait": ["toit"]}):

@@ -22,15 +22,25 @@ from tests.engine.small import FILES, load
         ("type: nombre}\n", "type: nombre}\n  - {id: age, type: nombre}\n", ["« age » a déjà un numéro."]),
         ("[logis, argent, demain]", "[logis, argent]", ["ajoutez à la fin de la liste : demain."]),
         ("[logis, argent, demain]", "[logis, argent, demain, logis]", ["« logis » a déjà un numéro."]),
-        ("type: nombre}\n", "type: nombre}\n  - {id: ancienne, type: choix, reponses: [a, b]}\n", []),
-        ("[signe, promis]", "[signe, promis, ancienne]", []),
     ],
 )  # fmt: skip
 def test_a_faulty_registry(tmp_path: Path, old: str, new: str, messages: list[str]) -> None:
     assert FILES["numeros.yaml"].count(old) == 1
-    found: list[str] = []
-    try:
+    with pytest.raises(ContentError) as refused:
         load(tmp_path, {"numeros.yaml": FILES["numeros.yaml"].replace(old, new)})
-    except ContentError as error:
-        found = [problem.message for problem in error.problems if problem.file == "numeros.yaml"]
-    assert found == messages
+    assert [(problem.file, problem.message) for problem in refused.value.problems] == [
+        ("numeros.yaml", message) for message in messages
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("type: nombre}\n", "type: nombre}\n  - {id: ancienne, type: choix, reponses: [a, b]}\n"),
+        ("[signe, promis]", "[signe, promis, ancienne]"),
+    ],
+)
+def test_what_is_no_longer_asked_keeps_its_number(tmp_path: Path, old: str, new: str) -> None:
+    assert FILES["numeros.yaml"].count(old) == 1
+    registry = load(tmp_path, {"numeros.yaml": FILES["numeros.yaml"].replace(old, new)}).code_registry
+    assert "ancienne" in {name for question in registry.questions for name in (question.id, *question.options)}

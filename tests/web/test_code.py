@@ -86,4 +86,5 @@ def test_the_list_is_a_document_that_nobody_keeps(client: FlaskClient) -> None:
 
 
 def test_without_answers_there_is_no_list(client: FlaskClient) -> None:
-    assert client.get("/fr/resultats/liste.pdf").status_code == client.get("/fr/resultats").status_code
+    assert client.get("/fr/resultats/liste.pdf").status_code == 410
+    assert client.get("/fr/resultats").status_code == 410

@@ -43,13 +43,14 @@ def test_a_danger_leads_at_once_to_who_to_call(app: Flask, catalogue: Catalogue,
 
 
 def test_a_danger_ticked_among_other_boxes(visitor: Visitor, catalogue: Catalogue) -> None:
-    for fact, item in catalogue.questions.items():
-        if item.written.kind == "choix-multiple":
-            for option in dangers(catalogue, fact):
-                boxes = visitor.reach(fact, catalogue.open_needs).form.boxes["answer"]
-                page = visitor.answer([boxes[0], option])
-                assert page.path == "/fr/urgence"
-                assert page.links("danger")
+    several = [fact for fact, item in catalogue.questions.items() if item.written.kind == "choix-multiple"]
+    found = [(fact, option) for fact in several for option in dangers(catalogue, fact)]
+    assert found
+    for fact, option in found:
+        boxes = visitor.reach(fact, catalogue.open_needs).form.boxes["answer"]
+        page = visitor.answer([boxes[0], option])
+        assert page.path == "/fr/urgence"
+        assert page.links("danger")
 
 
 def test_without_danger_there_is_no_alarm(visitor: Visitor, catalogue: Catalogue) -> None:

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from engine.case.result import Result
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 from tests.web.journeys import Page
@@ -64,18 +65,18 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
             break
         known |= {new[0]: typed(catalogue, persona.sheet.get(new[0], "nsp"))}
     assert "Set-Cookie" not in page.response.headers
+    assert not new, "it asks for ever"
+    case = play(catalogue, persona).case
     expected = {
         item.aid.written.name: str(item.verdict)
-        for item in play(catalogue, persona).case.assessments
+        for item in case.assessments
         if item.aid.parent is None and item.verdict != "non-concerne"
     }
     words = {"verdict likely": "probable", "verdict check": "a-verifier", "verdict unlikely": "peu-probable"}
     glanced = {words_of(link) for link in page.tree.iter("a") if link.get("target") == "_blank"}
     shown = {name: words[kind] for name, kind in page.verdicts.items()} | dict.fromkeys(glanced, "a-verifier")
     assert shown == expected
-    assert not glanced or play(catalogue, persona).case.checklist.documents == (), (
-        "only for who does not know what they need"
-    )
+    assert glanced == {aid.written.name for aid in Result(case).unsought}, "only for who does not know what they need"
 
 
 def test_what_is_wrong_is_told_and_nothing_is_lost(client: FlaskClient) -> None:

@@ -54,6 +54,7 @@ def test_two_choices_in_one_question(visitor: Visitor, catalogue: Catalogue) -> 
 def test_back_from_the_last_page(visitor: Visitor) -> None:
     """By the links of the pages, from the result to the first question; then on to the same result."""
     verdicts = visitor.play(["autonomie"], {"age": "72"}).verdicts
+    assert len(visitor.asked) > 3
     visitor.go(visitor.page.links("back")[0])
     assert visitor.page.path == "/fr/reponses"
     for fact in reversed(visitor.asked):
@@ -65,6 +66,7 @@ def test_back_from_the_last_page(visitor: Visitor) -> None:
 
 def test_back_goes_to_the_question_before(visitor: Visitor) -> None:
     visitor.play(["logement", "autonomie"], {})
+    assert len(visitor.asked) > 3
     visitor.go(f"/fr/questions/{visitor.asked[-1]}")
     for fact in reversed(visitor.asked[:-1]):
         visitor.go(visitor.page.links("back")[0])
@@ -100,6 +102,7 @@ def test_it_never_goes_back_to_question_one(visitor: Visitor, catalogue: Catalog
         assert fact not in seen
         seen.append(fact)
         visitor.answer()
+    assert len(seen) > 10
     assert visitor.page.is_result
     assert visitor.go("/fr/questions").is_result
 
@@ -114,6 +117,7 @@ def test_every_option_leads_somewhere(visitor: Visitor, catalogue: Catalogue) ->
             assert visitor.page.fact != fact, (fact, option)
         visitor.go(f"/fr/questions/{fact}")
         assert visitor.answer().fact != fact
+    assert visitor.page.is_result
 
 
 def test_the_printed_sheet_holds_the_result(visitor: Visitor) -> None:
