@@ -48,7 +48,7 @@ def test_a_paper_surely_asked_by_one_aid_is_sure(catalogue: Catalogue) -> None:
 
 def test_a_paper_stays_sure_when_another_aid_only_may_ask_for_it(tmp_path: Path) -> None:
     maybe = MONEY.replace("pieces: [identite, releve]", 'pieces: [{piece: identite, si: bail == "signe"}]')
-    found = todo(load(tmp_path, {"aides/2-secours.yaml": maybe}), {**TENANT, "bail": "nsp"})
+    found = todo(load(tmp_path, {"aides/2/secours.yaml": maybe}), {**TENANT, "bail": "nsp"})
     assert papers(found)[0] == ("identite", ["toit", "secours"], True)
 
 
@@ -116,7 +116,7 @@ def test_stops_name_each_office_once_the_busiest_first(catalogue: Catalogue) -> 
 
 def test_an_office_that_takes_one_file_is_not_only_there_to_ask(tmp_path: Path) -> None:
     asked = WELCOME.replace("renseigner: ecoute", "renseigner: siege")
-    found = todo(load(tmp_path, {"aides/4-accueil.yaml": asked}), {**TENANT, "bail": "signe"})
+    found = todo(load(tmp_path, {"aides/4/accueil.yaml": asked}), {**TENANT, "bail": "signe"})
     assert found.stops[0].referral.role.id == "siege"
     assert ([aid.id for aid in found.stops[0].aids][-1], found.stops[0].submit) == ("accueil", True)
 

@@ -23,7 +23,7 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The small catalogue, in which a home and money exclude each other and only money is urgent."""
     calm = HOME.replace(", urgent: oui", "")
     pressing = MONEY.replace("Deux mois pour contester., qui: vous", "Huit jours., qui: vous, urgent: oui")
-    changed = {"aides/1-toit.yaml": calm + CHOICE % "secours", "aides/2-secours.yaml": pressing + CHOICE % "toit"}
+    changed = {"aides/1/toit.yaml": calm + CHOICE % "secours", "aides/2/secours.yaml": pressing + CHOICE % "toit"}
     return load(tmp_path_factory.mktemp("linked"), changed)
 
 
