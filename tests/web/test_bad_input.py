@@ -1,5 +1,7 @@
 """Nonsense gets a plain answer: what is wrong, where, with nothing lost and nothing recorded."""
 
+from io import BytesIO
+
 import pytest
 from flask import Flask
 
@@ -162,3 +164,26 @@ def test_another_host_is_not_served(visitor: Visitor, host: str) -> None:
     response = visitor.client.get("/fr/", headers={"Host": host})
     assert response.status_code == 400
     assert response.text == "", "nothing that was sent is said again"
+
+
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [
+        ("/fr/", "besoins"),
+        ("/fr/questions/age", "answer"),
+        ("/fr/questions/commune", "answer"),
+        ("/fr/questions/demande_autonomie", "answer"),
+        ("/fr/reprendre", "code"),
+    ],
+)
+@pytest.mark.parametrize("body", [b"0", b"null", b'["x"]', b'{"answer": 7}', b"{", b""])
+def test_a_file_or_json_in_place_of_an_answer_counts_as_nothing_sent(
+    visitor: Visitor, address: str, field: str, body: bytes
+) -> None:
+    """And is told like an empty answer, on the page it was sent to."""
+    token = visitor.begin(["autonomie"]).form.data["csrf_token"]
+    client, header = visitor.client, {"X-CSRFToken": str(token)}
+    as_json = client.post(address, data=body, content_type="application/json", headers=header)
+    as_file = client.post(address, data={field: (BytesIO(body), "réponse.txt")}, headers=header)
+    empty = client.post(address, data={field: ""}, headers=header)
+    assert [response.status_code for response in (as_json, as_file, empty)] == [422] * 3

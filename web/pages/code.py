@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from flask import Blueprint, g, redirect, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import StringField
 
 from engine.case.case import Case
 from engine.case.code import NewerCodeError, ResumeError, read_code
 from web.current import catalogue, today
+from web.pages.forms import TextForm
 from web.pages.render import page
 from web.session import load_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX, gettext
@@ -20,7 +20,7 @@ from web.words.i18n import LANGUAGE_PREFIX, gettext
 code = Blueprint("code", __name__, url_prefix=LANGUAGE_PREFIX)
 
 
-class CodeForm(FlaskForm):
+class CodeForm(TextForm):
     """One field, for a code in any shape."""
 
     code = StringField()

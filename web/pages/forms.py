@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, RadioField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
@@ -22,7 +23,14 @@ MOST_COMMUNES = 25
 Say = Callable[..., str]
 
 
-class QuestionForm(FlaskForm):
+class TextForm(FlaskForm):
+    """A form that reads what was typed or ticked: a file or JSON sent in its place counts as nothing sent."""
+
+    def __init__(self, *, data: Mapping[str, object] | None = None) -> None:
+        super().__init__(request.form or None, data=data)
+
+
+class QuestionForm(TextForm):
     """Base of the question forms. After `accept`, `value` is the answer; `None` means « je ne sais pas »."""
 
     answer: Field

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from web.current import catalogue, today
 from web.headers import EXIT_URL
+from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
 from web.session import forget, load_case, start
@@ -47,7 +47,7 @@ def choose() -> ResponseReturnValue:
 
 
 def _home(error: str | None) -> str:
-    return page("home.html", load_case(), form=FlaskForm(), needs=open_needs(), error=error)
+    return page("home.html", load_case(), form=TextForm(), needs=open_needs(), error=error)
 
 
 @pages.get("/<besoin>")
@@ -55,7 +55,7 @@ def need(besoin: str) -> ResponseReturnValue:
     if besoin not in catalogue().open_needs:
         abort(404)
     aids = [aid for aid in catalogue().aids_for(frozenset([besoin])) if aid.parent is None]
-    return page("need.html", load_case(), form=FlaskForm(), need=catalogue().needs[besoin], aids=aids)
+    return page("need.html", load_case(), form=TextForm(), need=catalogue().needs[besoin], aids=aids)
 
 
 @pages.post("/<besoin>")
@@ -92,7 +92,7 @@ def emergency() -> ResponseReturnValue:
 
 @pages.get("/effacer")
 def ask_erase() -> ResponseReturnValue:
-    return page("erase.html", load_case(), form=FlaskForm())
+    return page("erase.html", load_case(), form=TextForm())
 
 
 @pages.post("/effacer")
