@@ -1,9 +1,12 @@
 """From a role and a commune to an office, and how precise the answer is."""
 
+from pathlib import Path
+
 import pytest
 
 from engine.case.directory import Precision, missing_by_commune, office_for
 from engine.content.catalogue import Catalogue
+from tests.engine.small import OFFICES, load
 
 ALL_HOUSES = ["maison-nord", "maison-sud", "maison-lac"]
 
@@ -41,6 +44,14 @@ def test_the_nearest_office_that_is_sure(
     assert [office.id for office in found.offices] == offices
     assert (found.fallback.role.id if found.fallback else None) == fallback
     assert found.commune == catalogue.communes.get(place or "")
+
+
+def test_the_right_office_without_any_contact_has_someone_to_ask(tmp_path: Path) -> None:
+    silent = OFFICES.replace("commune: Nordville, fiabilite: sure", "commune: Nordville, fiabilite: nom-seul")
+    found = office_for(load(tmp_path, {"guichets.yaml": silent}), "maison", "74001")
+    assert (found.precision, [office.id for office in found.offices]) == (Precision.TERRITORY, ["maison-nord"])
+    assert found.fallback is not None
+    assert found.fallback.role.id == "siege"
 
 
 def test_communes_for_which_no_single_office_is_known(catalogue: Catalogue) -> None:

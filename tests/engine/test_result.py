@@ -82,6 +82,7 @@ def test_other_needs_are_named_when_the_answers_point_there(catalogue: Catalogue
     assert result(catalogue, wanted, BOTH).elsewhere == []
     assert result(catalogue, {**wanted, "age": "59"}, ("logis",)).elsewhere == [], "it is not possible"
     assert result(catalogue, {**wanted, "souhait": ["toit"]}, ("logis",)).elsewhere == [], "nobody asked for it"
+    assert result(catalogue, {**wanted, "souhait": "nsp"}, ("logis",)).elsewhere == [], "nobody knows"
     assert result(catalogue, {**wanted, "souhait": ["carte"]}, ("argent",)).elsewhere == [], "anyone may have it"
 
 

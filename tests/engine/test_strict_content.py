@@ -168,6 +168,20 @@ def test_a_faulty_role(content: Path, faults: Faults, role: str, message: str) -
     assert faults() == [f"guichets.yaml, ligne {lines.index(entry) + 1} : {message}"]
 
 
+def test_roles_that_fall_back_on_each_other(content: Path, faults: Faults) -> None:
+    """Else looking for an office would never end."""
+    file = content / "guichets.yaml"
+    entry = "  - {id: %s, nom: Essai, explication: Un essai., demander: Rien., niveau: departement, repli: %s}"
+    ring = [entry % pair for pair in (("essai-a", "essai-b"), ("essai-b", "essai-c"), ("essai-c", "essai-a"))]
+    lines = file.read_text("utf-8").splitlines()
+    start = lines.index("roles:") + 1
+    file.write_text("\n".join([*lines[:start], *ring, *lines[start:]]), "utf-8")
+    assert faults() == [
+        f"guichets.yaml, ligne {start + place} : « essai-{name} » se replie sur lui-même."
+        for place, name in enumerate("abc", start=1)
+    ]
+
+
 def test_a_commune_in_a_territory_that_does_not_exist(content: Path, faults: Faults) -> None:
     table = content / "communes.csv"
     rows = [*table.read_text("utf-8").splitlines(), "74999;Essai;74000;;10;chablet;"]

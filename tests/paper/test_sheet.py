@@ -59,8 +59,9 @@ def test_uncertain_papers_become_one_line_then_a_number(app: Flask) -> None:
 
 
 def test_the_mairie_is_that_of_the_commune(app: Flask) -> None:
-    places = [stop["places"] for stop in said(app, case_of(app, SIMONE))["offices"]]
-    assert any("Annecy" in first for first, *_ in filter(None, places))
+    case = case_of(app, SIMONE)
+    stops = zip(case.checklist.stops, said(app, case)["offices"], strict=True)
+    assert [told["places"][:1] for stop, told in stops if stop.referral.precision == "commune"] == [["Annecy"]]
 
 
 def test_a_no_says_why_as_long_as_there_is_room(app: Flask) -> None:
