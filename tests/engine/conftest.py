@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,9 +10,8 @@ import pytest
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.problems import ContentError
+from tests.copies import copy_of_content
 from tests.engine import small
-
-CONTENT = Path(__file__).parents[2] / "questionnaires"
 
 Faults = Callable[[], list[str]]
 
@@ -26,13 +24,13 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One copy of the real content for the whole session, so that nobody's edit changes it half way."""
-    return shutil.copytree(CONTENT, tmp_path_factory.mktemp("sound") / "questionnaires")
+    return copy_of_content(tmp_path_factory.mktemp("sound") / "questionnaires")
 
 
 @pytest.fixture
 def content(sound: Path, tmp_path: Path) -> Path:
     """A copy of the real content that a test may damage."""
-    return shutil.copytree(sound, tmp_path / "questionnaires")
+    return copy_of_content(tmp_path / "questionnaires", sound)
 
 
 @pytest.fixture

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from app import HERE
+from tests.copies import copy_of_content
 from tests.tools.commands import files, run, site
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the real content that a command may change."""
-    return shutil.copytree(HERE / "questionnaires", tmp_path / "questionnaires")
+    return copy_of_content(tmp_path / "questionnaires")
 
 
 @pytest.fixture(scope="session")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy that no test may change."""
-    return shutil.copytree(HERE / "questionnaires", tmp_path_factory.mktemp("still") / "questionnaires")
+    return copy_of_content(tmp_path_factory.mktemp("still") / "questionnaires")
 
 
 @pytest.fixture(scope="session")

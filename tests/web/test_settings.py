@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import stat
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +10,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from app import HERE, create_app
+from app import create_app
+from tests.copies import copy_of_content
 from web.settings import Settings, SettingsError, read_settings
 
 KEY = Fernet.generate_key().decode()
@@ -104,7 +104,7 @@ def break_line(file: Path, line: int) -> None:
 @pytest.mark.parametrize("name", ["besoins.yaml", "questions/1-commun.yaml", "aides/autonomie/apa-domicile.yaml"])
 def test_broken_content_stops_the_site_with_file_and_line(tmp_path: Path, name: str) -> None:
     content = tmp_path / "questionnaires"
-    shutil.copytree(HERE / "questionnaires", content)
+    copy_of_content(content)
     line = next(
         number
         for number, text in enumerate((content / name).read_text("utf-8").splitlines(), 1)
