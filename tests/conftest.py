@@ -1,7 +1,16 @@
 """What all tests share."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import settings
+
+from engine.content import content_folder
+from engine.content.strict_yaml import ReadFile, load_yaml
 
 LONG = 30 * 60  # seconds; other tests have those of pyproject.toml
 
@@ -15,3 +24,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("long") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(LONG))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_read_once() -> Iterator[None]:
+    """A damaged copy of the content differs from the real one by a file or two: the others are read once a process.
+
+    A file is the same when its name and every character of it are.
+    """
+    known: dict[tuple[str, Any, bytes], ReadFile[Any]] = {}
+
+    def load(root: Path, name: str, shape: Any) -> ReadFile[Any]:
+        if not (root / name).exists():
+            return load_yaml(root, name, shape)
+        key = name, shape, (root / name).read_bytes()
+        if key not in known:
+            known[key] = load_yaml(root, name, shape)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(content_folder, "load_yaml", load)
+        yield
