@@ -21,6 +21,7 @@ def test_that_ends():
 """
 
 
+@pytest.mark.long
 def test_a_hang_is_a_failure_in_a_worker_too(tmp_path: Path) -> None:
     (tmp_path / "test_endless.py").write_text(ENDLESS, "utf-8")
     command = [sys.executable, "-m", "pytest", "-c", str(HERE / "pyproject.toml"), "--rootdir", str(tmp_path)]
