@@ -27,7 +27,7 @@ SHOWN = {
     "/fr/resultats": 410,
 }
 ADDRESSES = st.sampled_from(list(SHOWN))
-READ = (200, 302, 308, 400, 404, 410)  # 400: `//%00` names a host that is not ours
+READ = (200, 302, 308, 404, 410)
 SENT = {
     "/": {405}, "/fr/": {303, 422}, "/fr/logement": {303}, "/fr/questions/danger": {410}, "/fr/reponses": {404},
     "/fr/resultats": {404},
@@ -59,12 +59,15 @@ def test_in_the_cookie(app: Flask, content: bytes, address: str) -> None:
     st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
 )
 @example(b"/", b"\r", "/fr/")
+@example(b"/\0", b"", "/")
 def test_in_the_address(app: Flask, path: bytes, search: bytes, start: str) -> None:
     client = app.test_client()
     client.get("/fr/")
     raw = {"PATH_INFO": start + path.decode("latin-1"), "QUERY_STRING": search.decode("latin-1")}
     assert client.get("/fr/", environ_overrides=raw).status_code in READ
-    assert client.get(f"{start}{quote_from_bytes(path)}?q={quote_from_bytes(search)}").status_code in READ
+    address = f"{start}{quote_from_bytes(path)}?q={quote_from_bytes(search)}"
+    strange = (400,) if address.startswith("//") else ()  # it names a host, which is seldom ours
+    assert client.get(address).status_code in (*READ, *strange)
 
 
 @EXAMPLES
