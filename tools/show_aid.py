@@ -25,6 +25,8 @@ def shown(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
         yield f"  poste de {aid.parent}, qui lui donne ce qu’il ne dit pas"
     yield from _titled("Qui la cherche", _concerns(catalogue, aid))
     yield from _titled("Conditions, toutes à la fois", _conditions(catalogue, aid))
+    yield from _titled("Déjà reçue", _held(catalogue, aid))
+    yield from _titled("Ne va pas avec", _exclusions(catalogue, aid))
     yield from _titled("Questions, dans l’ordre où elles sont posées", _questions(catalogue, aid))
     yield from _titled("Papiers", _guarded(catalogue, aid.documents, "document"))
     yield from _titled("Délais", _guarded(catalogue, aid.deadlines, "text"))
@@ -65,6 +67,8 @@ def _conditions(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
         yield f"  {number}. {item.written.text}{name}"
         yield f"     {item.written.origin}, {_cited(catalogue, item.source)}{_inherited(aid, item)}"
         yield from (f"   {line}" for line in _rule(catalogue, item.rule))
+        if item.sign:
+            yield from (f"   {line}" for line in _rule(catalogue, item.sign, "signe"))
 
 
 def _inherited(aid: AidEntry, item: ConditionEntry) -> str:
@@ -73,9 +77,25 @@ def _inherited(aid: AidEntry, item: ConditionEntry) -> str:
     return "" if item.written in aid.written.conditions else ", d’une règle commune"
 
 
-def _rule(catalogue: Catalogue, rule: Rule) -> Iterator[str]:
+def _held(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
+    if aid.held:
+        yield from _rule(catalogue, aid.held.rule)
+        yield from _guarded(catalogue, aid.held.steps, "text")
+        yield from _guarded(catalogue, aid.held.documents, "document")
+
+
+def _exclusions(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
+    for item in aid.exclusions:
+        place = "passe après" if item.second else "passe avant"
+        other = item.written.other
+        yield f"  {place} {other} : {item.written.text}" if other else f"  {item.written.text}"
+        if item.held:
+            yield from _rule(catalogue, item.held)
+
+
+def _rule(catalogue: Catalogue, rule: Rule, key: str = "si") -> Iterator[str]:
     """As written, then as a tree, definitions opened."""
-    yield f"  si: {rule.text}"
+    yield f"  {key}: {rule.text}"
     yield from (f"  {line}" for line in tree(catalogue, rule.expression, 1))
 
 

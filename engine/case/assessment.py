@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from engine.content.entries import AidEntry, ConditionEntry
+from engine.content.entries import AidEntry, ConditionEntry, ExclusionEntry
 from engine.rules.truth import Amounts, Answers, Truth
 
 
 class Verdict(StrEnum):
     """What the guide may say of an aid."""
 
+    HELD = "deja-recue"
     LIKELY = "probable"
     TO_CHECK = "a-verifier"
     UNLIKELY = "peu-probable"
@@ -21,13 +22,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Assessment:
-    """An aid's verdict with its conditions sorted: met, unmet, still open. `deciding` is the one behind a "no"."""
+    """An aid's verdict with its conditions sorted: met, plausible, unmet, still open.
+
+    `deciding` is the one behind a "no"; `against` are the exclusions that keep it from being likely.
+    """
 
     aid: AidEntry
     verdict: Verdict
-    met: tuple[ConditionEntry, ...]
-    unmet: tuple[ConditionEntry, ...]
-    open: tuple[ConditionEntry, ...]
+    met: tuple[ConditionEntry, ...] = ()
+    plausible: tuple[ConditionEntry, ...] = ()
+    unmet: tuple[ConditionEntry, ...] = ()
+    open: tuple[ConditionEntry, ...] = ()
+    against: tuple[ExclusionEntry, ...] = ()
 
     @property
     def deciding(self) -> ConditionEntry | None:
@@ -59,22 +65,56 @@ def unsought(aid: AidEntry, demands: Collection[str], answers: Answers, amounts:
 
 
 def assess(aid: AidEntry, answers: Answers, amounts: Amounts) -> Assessment:
-    """One aid. A single false condition makes it unlikely whatever else is open; all true make it likely."""
+    """One aid, seen alone. A single false condition makes it unlikely whatever else is open.
+
+    It is likely when all its conditions are true or plausible, and nothing is held that it cannot go with.
+    """
     concerned = concern(aid, answers, amounts)
-    if concerned is False:
-        return Assessment(aid, Verdict.NOT_CONCERNED, (), (), ())
-    sorted_out: dict[Truth, list[ConditionEntry]] = {True: [], False: [], None: []}
-    for condition in aid.conditions:
-        sorted_out[condition.rule.test(answers, amounts)].append(condition)
-    if sorted_out[False]:
+    held = aid.held is not None and aid.held.rule.test(answers, amounts) is True
+    if concerned is False or (aid.closed and not held):
+        return Assessment(aid, Verdict.NOT_CONCERNED)
+    if held:
+        return Assessment(aid, Verdict.HELD)
+    met, plausible, unmet, unknown = _sorted(aid, answers, amounts)
+    against = tuple(item for item in aid.exclusions if item.held and item.held.test(answers, amounts) is not False)
+    if unmet:
         verdict = Verdict.UNLIKELY
-    elif concerned and not sorted_out[None]:
+    elif concerned and not unknown and not against:
         verdict = Verdict.LIKELY
     else:
         verdict = Verdict.TO_CHECK
-    return Assessment(aid, verdict, tuple(sorted_out[True]), tuple(sorted_out[False]), tuple(sorted_out[None]))
+    return Assessment(aid, verdict, met, plausible, unmet, unknown, against)
 
 
 def assess_all(aids: Iterable[AidEntry], answers: Answers, amounts: Amounts) -> list[Assessment]:
-    """Every aid, in the order given."""
-    return [assess(aid, answers, amounts) for aid in aids]
+    """Every aid, in the order given. One that yields to another is not likely while the other is possible."""
+    alone = [assess(aid, answers, amounts) for aid in aids]
+    possible = {item.aid.id for item in alone if item.possible}
+    return [_beside(item, possible) if item.verdict is Verdict.LIKELY else item for item in alone]
+
+
+def _sorted(aid: AidEntry, answers: Answers, amounts: Amounts) -> tuple[tuple[ConditionEntry, ...], ...]:
+    """The aid's conditions: true, plausible, false, unknown."""
+    true: list[ConditionEntry] = []
+    plausible: list[ConditionEntry] = []
+    false: list[ConditionEntry] = []
+    unknown: list[ConditionEntry] = []
+    for condition in aid.conditions:
+        match condition.rule.test(answers, amounts):
+            case True:
+                true.append(condition)
+            case False:
+                false.append(condition)
+            case None:
+                known = condition.plausible.test(answers, amounts)
+                (plausible if known else unknown).append(condition)
+    return tuple(true), tuple(plausible), tuple(false), tuple(unknown)
+
+
+def _beside(item: Assessment, possible: Collection[str]) -> Assessment:
+    """The verdict of a likely aid, in view of those that it cannot go with.
+
+    Of two that are open, one must come second; where nobody says which, neither is likely.
+    """
+    against = tuple(entry for entry in item.aid.exclusions if entry.second and entry.written.other in possible)
+    return replace(item, verdict=Verdict.TO_CHECK, against=against) if against else item

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from engine.case.assessment import Assessment, unsought
+from engine.case.assessment import Assessment, Verdict, unsought
 from engine.case.directory import Referral, office_for
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, Guarded
-from engine.content.shapes.aids import Deadline, DocumentRef, Statement
+from engine.content.shapes.aids import Deadline, DocumentRef, Stage, Statement
 from engine.content.shapes.documents import Document
 from engine.rules.truth import Amounts, Answers
 
 COSTS = ("contribution", "recovery", "family_duty")
+# In the order in which they come up in someone's life.
+STAGES: tuple[Stage, ...] = ("maintenant", "a-la-demande", "apres-l-accord", "en-cas-de-refus", "renouvellement")
 
 
 @dataclass
@@ -55,6 +57,11 @@ class Clock:
     deadline: Guarded[Deadline]
     certain: bool
 
+    @property
+    def urgent(self) -> bool:
+        """Whether it presses, and surely runs for this person."""
+        return self.certain and self.deadline.written.urgent
+
 
 @dataclass(frozen=True, eq=False)
 class Checklist:
@@ -69,15 +76,18 @@ class Checklist:
 def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
     """Merge deadlines, costs, documents and offices over the aids that are likely or to be checked.
 
-    Someone who does not know what they look for is only told whom to see.
+    Of an aid already received, only what is left to do counts. Someone who does not know what they look for is only
+    told whom to see.
     """
+    assessments = list(assessments)
     possible = [item.aid for item in assessments if item.possible]
+    held = [item.aid for item in assessments if item.verdict is Verdict.HELD]
     aids = [aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], answers, amounts)]
     return Checklist(
-        clocks=_clocks(aids, answers, amounts),
+        clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),
-        documents=_documents(catalogue, aids, answers, amounts),
-        stops=_stops(catalogue, aids, answers) if aids else _welcome(catalogue, possible, answers),
+        documents=_documents(catalogue, aids, held, answers, amounts),
+        stops=_stops(catalogue, [*aids, *held], answers) if aids or held else _welcome(catalogue, possible, answers),
     )
 
 
@@ -89,7 +99,13 @@ def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tup
 
 def documents_of(aid: AidEntry, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:
     """Documents of one aid that are or may be asked for; the flag says which."""
-    known = ((item, item.truth(answers, amounts)) for item in aid.documents)
+    return _asked_for(aid.documents, answers, amounts)
+
+
+def _asked_for(
+    documents: Iterable[Guarded[DocumentRef]], answers: Answers, amounts: Amounts
+) -> list[tuple[Guarded[DocumentRef], bool]]:
+    known = ((item, item.truth(answers, amounts)) for item in documents)
     return [(item, truth is True) for item, truth in known if truth is not False]
 
 
@@ -112,12 +128,13 @@ def _costs(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> tuple[Co
 
 
 def _documents(
-    catalogue: Catalogue, aids: list[AidEntry], answers: Answers, amounts: Amounts
+    catalogue: Catalogue, aids: list[AidEntry], held: list[AidEntry], answers: Answers, amounts: Amounts
 ) -> tuple[DocumentToGather, ...]:
     """Documents asked for by the most aids first, the uncertain ones last."""
+    wanted = [(aid, aid.documents) for aid in aids] + [(aid, aid.held.documents) for aid in held if aid.held]
     found: dict[str, DocumentToGather] = {}
-    for aid in aids:
-        for item, certain in documents_of(aid, answers, amounts):
+    for aid, documents in wanted:
+        for item, certain in _asked_for(documents, answers, amounts):
             gathered = found.setdefault(
                 item.written.document, DocumentToGather(catalogue.documents[item.written.document])
             )
@@ -151,12 +168,28 @@ def _welcome(catalogue: Catalogue, aids: list[AidEntry], answers: Answers) -> tu
     return tuple(Stop(office_for(catalogue, role, place), aids) for role in roles if role)
 
 
-def _clocks(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> tuple[Clock, ...]:
-    """The person's own deadlines, urgent ones first; one shared by several aids is told once."""
-    found: dict[tuple[str, str | None], Clock] = {}
+def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple[AidEntry, Guarded[Deadline]]]:
+    """The person's deadlines; of an aid already received, those to renew it."""
     for aid in aids:
-        for item in aid.deadlines:
-            truth = item.truth(answers, amounts)
-            if item.written.who == "vous" and truth is not False:
-                found.setdefault((item.written.text, item.written.when), Clock(aid, item, truth is True))
-    return tuple(sorted(found.values(), key=lambda clock: (not clock.deadline.written.urgent, not clock.certain)))
+        yield from ((aid, item) for item in aid.deadlines if item.written.who == "vous")
+    for aid in held:
+        yield from ((aid, item) for item in aid.renewals if item.written.who == "vous")
+
+
+def _clocks(
+    deadlines: Iterable[tuple[AidEntry, Guarded[Deadline]]], answers: Answers, amounts: Amounts
+) -> tuple[Clock, ...]:
+    """What presses first, then in the order of life; one shared by several aids is told once, at its most pressing."""
+    found: dict[tuple[str, str | None], Clock] = {}
+    for aid, item in deadlines:
+        truth = item.truth(answers, amounts)
+        if truth is not False:
+            clock = Clock(aid, item, truth is True)
+            key = item.written.text, item.written.when
+            if key not in found or _order(clock) < _order(found[key]):
+                found[key] = clock
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _order(clock: Clock) -> tuple[bool, int, bool]:
+    return not clock.urgent, STAGES.index(clock.deadline.written.stage), not clock.certain

@@ -15,6 +15,7 @@ from functools import lru_cache
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
 from engine.rules.prospects import Prospect, View
+from engine.rules.rule import Rule
 from engine.rules.truth import Answers, Value
 
 Needed = dict[str, tuple[int, int]]
@@ -152,22 +153,31 @@ class _Walker:
         concern = aid.concern_prospect(view)
         if concern.value is False:
             return 0, 0
-        conditions = aid.conditions_prospect(view)
-        if conditions.value is False and (concern.value or aid.parent):
+        conditions, likely, held = aid.conditions_prospect(view), aid.likely_prospect(view), aid.held_prospect(view)
+        if aid.closed and not held.value:
+            return self._expand(held.to_hold), 0
+        out = conditions.value is False and not held.value
+        if out and (concern.value or aid.parent):
             return 0, 0
-        if opening := concern.to_fail | (concern.to_hold if conditions.can_hold else 0):
+        if opening := concern.to_fail | (concern.to_hold if likely.can_hold or held.can_hold else 0):
             return self._expand(opening), 0
-        if conditions.value is False:
+        if out:
             return 0, 0
-        verdict = conditions.to_fail | (conditions.to_hold if concern.can_hold else 0)
+        if held.value:
+            return 0, self._expand(self._details(aid, aid.held_detail_rules))
+        verdict = conditions.to_fail | held.to_hold | (likely.to_hold if concern.can_hold else 0)
+        return self._expand(verdict), self._expand(self._details(aid, aid.detail_rules))
+
+    def _details(self, aid: AidEntry, rules: Iterable[Rule]) -> int:
+        """Open questions that can still change these rules, and the one of the place where an office hangs on it."""
         refine = 0
-        for rule in aid.detail_rules:
-            prospect = rule.prospect(view)
+        for rule in rules:
+            prospect = rule.prospect(self.view)
             refine |= prospect.to_hold | prospect.to_fail
         place = self.catalogue.place_question
         if aid.id in self.catalogue.local_aids and place not in self.taken and place not in self.skipped:
             refine |= self.catalogue.masks[place]
-        return self._expand(verdict), self._expand(refine)
+        return refine
 
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first.

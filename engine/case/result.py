@@ -32,6 +32,11 @@ class Result:
         self._by_id = {item.aid.id: item for item in case.assessments}
 
     @cached_property
+    def held(self) -> list[Card]:
+        """Aids that the person already has."""
+        return self._cards(Verdict.HELD)
+
+    @cached_property
     def likely(self) -> list[Card]:
         """Aids that are likely."""
         return self._cards(Verdict.LIKELY)
@@ -69,27 +74,29 @@ class Result:
 
     @cached_property
     def choices(self) -> list[tuple[AidEntry, AidEntry, Exclusion]]:
-        """Pairs of possible aids between which one must choose; a pair that both aids mention is told once."""
+        """Pairs of aids, possible or already received, between which one must choose; each pair is told once."""
         found: dict[frozenset[str], tuple[AidEntry, AidEntry, Exclusion]] = {}
         for card in (*self.likely, *self.to_check):
-            for exclusion in card.aid.written.exclusions:
-                other = self._by_id.get(exclusion.other)
-                if other and other.possible:
-                    found.setdefault(frozenset((card.aid.id, other.aid.id)), (card.aid, other.aid, exclusion))
+            for entry in card.aid.exclusions:
+                other = self._by_id.get(entry.written.other or "")
+                if other and (other.possible or other.verdict is Verdict.HELD):
+                    found.setdefault(frozenset((card.aid.id, other.aid.id)), (card.aid, other.aid, entry.written))
         return list(found.values())
 
     @cached_property
     def elsewhere(self) -> list[AidEntry]:
-        """Aids of needs that were not chosen, which the answers already given point to."""
-        return [
-            aid
-            for aid in self.case.catalogue.aids.values()
-            if aid.parent is None
-            and aid.concerns
-            and set(self.case.needs).isdisjoint(aid.needs)
-            and concern(aid, self.case.answers, self.case.amounts)
-            and assess(aid, self.case.answers, self.case.amounts).possible
-        ]
+        """Aids that nobody asked for, or of needs that were not chosen, which the answers already given point to."""
+        return [aid for aid in self.case.catalogue.aids.values() if self._points_to(aid)]
+
+    def _points_to(self, aid: AidEntry) -> bool:
+        answers, amounts = self.case.answers, self.case.amounts
+        known = self._by_id.get(aid.id)
+        if aid.parent or (known and known.verdict is not Verdict.NOT_CONCERNED):
+            return False
+        if aid.also and aid.also.test(answers, amounts):
+            return not any(item.rule.test(answers, amounts) is False for item in aid.conditions)
+        asked = aid.concerns and not known and concern(aid, answers, amounts)
+        return bool(asked) and assess(aid, answers, amounts).possible
 
     def changeable(self, assessment: Assessment) -> list[str]:
         """Questions whose answers decided a "no"."""
@@ -103,16 +110,23 @@ class Result:
         items = aid.statements[field]
         return [item for item in items if item.truth(self.case.answers, self.case.amounts) is not False]
 
+    def to_do(self, aid: AidEntry) -> list[Guarded[Statement]]:
+        """What is left to do for an aid already received, what surely does not apply left out."""
+        steps = aid.held.steps if aid.held else ()
+        return [item for item in steps if item.truth(self.case.answers, self.case.amounts) is not False]
+
     def _is_unsought(self, item: Assessment) -> bool:
         demands = self.case.catalogue.demands[item.aid.id]
         return unsought(item.aid, demands, self.case.answers, self.case.amounts)
 
     def _cards(self, verdict: Verdict) -> list[Card]:
         """Aids of one verdict, those with an urgent deadline first."""
-        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.deadline.written.urgent}
+        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.urgent}
         cards = [
             Card(item, tuple(variant for name in item.aid.variants if (variant := self._by_id[name]).possible))
             for item in self.case.assessments
-            if item.verdict is verdict and item.aid.parent is None and not self._is_unsought(item)
+            if item.verdict is verdict
+            and item.aid.parent is None
+            and (verdict is Verdict.HELD or not self._is_unsought(item))
         ]
         return sorted(cards, key=lambda card: card.aid.id not in urgent)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from engine.content.aid_references import AidReferences
 from engine.content.catalogue import Catalogue
 from engine.content.citation_faults import citation_faults
 from engine.content.content_folder import ContentFolder, Placed
@@ -67,6 +68,7 @@ def load_catalogue(root: Path) -> Catalogue:
         communes=communes,
         cited_texts=cited_texts,
         rules={n: p.file for n, p in rules.items()},
+        aids=_items(aids).values(),
     )
     builder.define(definitions)
     written = (needs, questions, documents, roles, offices, rules, aids, emergencies)
@@ -97,8 +99,6 @@ def load_catalogue(root: Path) -> Catalogue:
         folder.problems += citation_faults(place, catalogue.cited_texts)
     cross = CrossReferences(catalogue)
     cross.needs(needs.values())
-    cross.aids(aids.values())
-    cross.rules(rules.values())
     cross.questions(questions.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
@@ -106,7 +106,10 @@ def load_catalogue(root: Path) -> Catalogue:
     cross.documents(documents.values())
     cross.amounts(amounts.values())
     cross.communes("communes.csv")
-    folder.problems += builder.problems + cross.problems
+    of_aids = AidReferences(catalogue)
+    of_aids.aids(aids.values())
+    of_aids.rules(rules.values())
+    folder.problems += builder.problems + cross.problems + of_aids.problems
     folder.stop_if_faulty()
     # Asked for once the rest is sound: a number given cannot be taken back.
     folder.problems += registry_faults(catalogue, registry)

@@ -8,11 +8,22 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from engine.content.content_folder import Placed
-from engine.content.shapes.aids import AgentNote, Aid, Condition, Contacts, Deadline, DocumentRef, Nature, Statement
+from engine.content.shapes.aids import (
+    AgentNote,
+    Aid,
+    Condition,
+    Contacts,
+    Deadline,
+    DocumentRef,
+    Exclusion,
+    Held,
+    Nature,
+    Statement,
+)
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Question
-from engine.rules.prospects import Look, all_of
+from engine.rules.prospects import FAILS, Look, all_of
 from engine.rules.rule import Rule
 from engine.rules.truth import Amounts, Answers, Truth
 
@@ -34,11 +45,41 @@ class Guarded(Generic[T]):
 
 @dataclass(frozen=True, eq=False)
 class ConditionEntry:
-    """A condition of an aid, its rule and its full citation."""
+    """A condition of an aid, its rule and its full citation.
+
+    `sign` makes it plausible while its rule is unknown; `plausible` is true when the rule or the sign is.
+    """
 
     written: Condition
     rule: Rule
+    sign: Rule | None
+    plausible: Rule
     source: Source
+
+
+@dataclass(frozen=True, eq=False)
+class ExclusionEntry:
+    """What an aid cannot go with: another aid, or what `held` tells that the person receives.
+
+    `free` is the opposite of `held`; both are missing where no answer can tell. It comes `second` while the other is
+    open.
+    """
+
+    written: Exclusion
+    second: bool
+    held: Rule | None
+    free: Rule | None
+    source: Source
+
+
+@dataclass(frozen=True, eq=False)
+class HeldEntry:
+    """How one tells that the person already has an aid, and what is left to do then."""
+
+    written: Held
+    rule: Rule
+    steps: tuple[Guarded[Statement], ...]
+    documents: tuple[Guarded[DocumentRef], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +134,9 @@ class AidEntry:
     source: Source
     contacts: Contacts
     concerns: tuple[Rule, ...]
+    also: Rule | None
+    held: HeldEntry | None
+    exclusions: tuple[ExclusionEntry, ...]
     conditions: tuple[ConditionEntry, ...]
     own_conditions: tuple[ConditionEntry, ...]
     documents: tuple[Guarded[DocumentRef], ...]
@@ -111,20 +155,32 @@ class AidEntry:
         """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
         return self.nature in ("aide", "service")
 
+    @property
+    def closed(self) -> bool:
+        """Whether it takes no new request, and is shown only to whoever already has it."""
+        return self.written.closed
+
     def conditions_called(self, name: str) -> list[ConditionEntry]:
         """Those of this id, or written so."""
-        return [item for item in self.conditions if name in (item.written.id, item.rule.text)]
+        return [item for item in self.conditions if name in (item.written.id, item.written.test)]
+
+    @cached_property
+    def verdict_rules(self) -> tuple[Rule, ...]:
+        """Every rule that decides its verdict."""
+        free = (exclusion.free for exclusion in self.exclusions if exclusion.free)
+        held = (self.held.rule,) if self.held else ()
+        plausible = (condition.plausible for condition in self.conditions)
+        return (*self.concerns, *(condition.rule for condition in self.conditions), *plausible, *free, *held)
 
     @cached_property
     def verdict_facts(self) -> frozenset[str]:
         """Facts its verdict hangs on."""
-        rules = (*self.concerns, *(condition.rule for condition in self.conditions))
-        return frozenset().union(*(rule.facts for rule in rules))
+        return frozenset().union(*(rule.facts for rule in self.verdict_rules))
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule that decides its verdict, its documents or its deadlines."""
-        return (*self.concerns, *(condition.rule for condition in self.conditions), *self.detail_rules)
+        return (*self.verdict_rules, *self.detail_rules, *self.held_detail_rules)
 
     @cached_property
     def concern_prospect(self) -> Look:
@@ -137,6 +193,29 @@ class AidEntry:
         return all_of(tuple(condition.rule.prospect for condition in self.conditions))
 
     @cached_property
+    def likely_prospect(self) -> Look:
+        """Whether it may still turn out likely: each condition plausible, and nothing held that it cannot go with."""
+        free = (exclusion.free.prospect for exclusion in self.exclusions if exclusion.free)
+        return all_of((*(condition.plausible.prospect for condition in self.conditions), *free))
+
+    @cached_property
+    def held_prospect(self) -> Look:
+        """Whether the person may still turn out to have it already."""
+        return self.held.rule.prospect if self.held else lambda view: FAILS
+
+    @property
+    def renewals(self) -> tuple[Guarded[Deadline], ...]:
+        """The deadlines that still matter to whoever already has it."""
+        return tuple(item for item in self.deadlines if item.written.stage == "renouvellement")
+
+    @cached_property
+    def held_detail_rules(self) -> tuple[Rule, ...]:
+        """Rules that decide which documents and deadlines are shown to whoever already has it."""
+        documents = self.held.documents if self.held else ()
+        rules = (*(item.rule for item in documents), *(item.rule for item in self.renewals))
+        return tuple({rule.text: rule for rule in rules if rule is not None}.values())
+
+    @cached_property
     def detail_rules(self) -> tuple[Rule, ...]:
         """Rules that decide which documents and deadlines are shown, each once however many hang on it."""
         rules = (*(item.rule for item in self.documents), *(item.rule for item in self.deadlines))
@@ -145,7 +224,7 @@ class AidEntry:
     @cached_property
     def detail_facts(self) -> frozenset[str]:
         """Facts its documents and deadlines hang on."""
-        return frozenset().union(*(rule.facts for rule in self.detail_rules))
+        return frozenset().union(*(rule.facts for rule in (*self.detail_rules, *self.held_detail_rules)))
 
 
 STATEMENT_FIELDS = (

@@ -10,7 +10,17 @@ import msgspec
 from engine.content.condition_faults import faults_of_text
 from engine.content.condition_reader import ConditionReader
 from engine.content.content_folder import Placed
-from engine.content.entries import STATEMENT_FIELDS, AidEntry, ConditionEntry, EmergencyEntry, Guarded, QuestionEntry
+from engine.content.entries import (
+    STATEMENT_FIELDS,
+    AidEntry,
+    ConditionEntry,
+    EmergencyEntry,
+    ExclusionEntry,
+    Guarded,
+    HeldEntry,
+    QuestionEntry,
+)
+from engine.content.exclusions import Side, both_ways, held_tests
 from engine.content.french_keys import KeyPath, french_key, french_keys
 from engine.content.problems import Problem, nearest
 from engine.content.shapes.aids import Aid, Condition, Contacts, DocumentRef, Nature, SharedRules
@@ -19,7 +29,7 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
-from engine.rules.rule import Rule
+from engine.rules.rule import Rule, either, opposite
 
 
 class EntryBuilder:
@@ -33,12 +43,15 @@ class EntryBuilder:
         communes: Collection[str],
         cited_texts: Collection[str],
         rules: Mapping[str, ReadFile[SharedRules]],
+        aids: Collection[Aid],
     ) -> None:
         self.questions = questions
         self.conditions = ConditionReader(questions, amounts=amounts, communes=communes)
         self.amounts = amounts
         self.cited_texts = cited_texts
         self.rules = rules
+        self.exclusions = both_ways(aids)
+        self.held_tests = held_tests(aids)
         self.problems: list[Problem] = []
 
     def rule(self, text: str | None, where: ReadFile[Any], *path: str | int) -> Rule | None:
@@ -79,6 +92,10 @@ class EntryBuilder:
         self._expect(aid.rules, self.rules, "la règle", where, *path, "regles")
         source = self._inherit(aid.source, parent.source if parent else Source(), where, *path, "source")
         concern = self.rule(aid.concerns, where, *path, "concerne")
+        held = self._held(aid, source, where, path)
+        for index, exclusion in enumerate(aid.exclusions):
+            self.rule(exclusion.when, where, *path, "exclut", index, "si")
+            self.cite(exclusion.source, where, *path, "exclut", index, "source")
         own = self._conditions(aid.conditions, source, where, path)
         for rules in shared:
             own += self._conditions(rules.value.conditions, rules.value.source, rules, ())
@@ -91,7 +108,13 @@ class EntryBuilder:
             source=source,
             contacts=_contacts(aid.contacts, parent.contacts if parent else Contacts()),
             concerns=(*(parent.concerns if parent else ()), *([concern] if concern else [])),
-            conditions=(*(parent.conditions if parent else ()), *own),
+            also=self.rule(aid.also, where, *path, "aussi"),
+            held=held,
+            exclusions=(
+                *(parent.exclusions if parent else ()),
+                *(self._exclusion(item) for item in self.exclusions[aid.id]),
+            ),
+            conditions=(*(self._granted(item, parent) for item in (parent.conditions if parent else ())), *own),
             own_conditions=tuple(own),
             documents=self._guarded(aid.documents, "pieces", source, where, path)
             + _flat(self._guarded(r.value.documents, "pieces", r.value.source, r, ()) for r in shared),
@@ -135,10 +158,43 @@ class EntryBuilder:
         for index, condition in enumerate(conditions):
             at = (*path, "conditions", index)
             rule = self.rule(condition.test, where, *at, "si")
+            sign = self.rule(condition.sign, where, *at, "signe")
             citation = self._inherit(condition.source, source, where, *at, "source")
+            if (condition.sign is None) != (condition.confirmed_by is None):
+                self.problems.append(where.problem("« signe » et « confirme_par » vont ensemble.", *at))
             if rule:
-                found.append(ConditionEntry(condition, rule, citation))
+                plausible = either(rule, sign, self.conditions.masks) if sign else rule
+                found.append(ConditionEntry(condition, rule, sign, plausible, citation))
         return found
+
+    def _granted(self, condition: ConditionEntry, parent: AidEntry | None) -> ConditionEntry:
+        """A parent's condition as its variants have it: whoever already has the parent has met it."""
+        if parent is None or parent.held is None:
+            return condition
+        masks, held = self.conditions.masks, parent.held.rule
+        rule, plausible = either(condition.rule, held, masks), either(condition.plausible, held, masks)
+        return ConditionEntry(condition.written, rule, condition.sign, plausible, condition.source)
+
+    def _held(self, aid: Aid, source: Source, where: ReadFile[Any], path: KeyPath) -> HeldEntry | None:
+        if aid.held is None:
+            if aid.closed:
+                self.problems.append(
+                    where.problem("« fermee » demande « deja » : dites qui l’a déjà.", *path, "fermee")
+                )
+            return None
+        at = (*path, "deja")
+        rule = self.rule(aid.held.test, where, *at, "si")
+        steps = self._guarded(aid.held.steps, "etapes", source, where, at)
+        documents = self._guarded(aid.held.documents, "pieces", source, where, at)
+        return HeldEntry(aid.held, rule, steps, documents) if rule else None
+
+    def _exclusion(self, side: Side) -> ExclusionEntry:
+        """What is wrong with its conditions is said where each is written."""
+        written = side.exclusion
+        text = written.when or self.held_tests.get(written.other or "")
+        held = self.conditions.read(text)[0] if text else None
+        free = opposite(held, self.conditions.masks) if held else None
+        return ExclusionEntry(written, side.second, held, free, written.source)
 
     def _guarded(
         self, items: Iterable[Any], key: str, source: Source, where: ReadFile[Any], path: KeyPath

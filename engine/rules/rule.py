@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.rules.conditions import Expr, facts
+from engine.rules.conditions import Expr, Not, Or, facts
 from engine.rules.prospects import Look, Masks, compile_prospect, remembered
 from engine.rules.truth import Test, compile_test
 
@@ -35,3 +35,13 @@ def make_rule(text: str, expression: Expr, masks: Masks) -> Rule:
         prospect=remembered(text, compile_prospect(expression, masks)),
         facts=frozenset(facts(expression)),
     )
+
+
+def either(one: Rule, other: Rule, masks: Masks) -> Rule:
+    """True as soon as one of the two is."""
+    return make_rule(f"({one.text}) or ({other.text})", Or((one.expression, other.expression)), masks)
+
+
+def opposite(rule: Rule, masks: Masks) -> Rule:
+    """True when `rule` is false."""
+    return make_rule(f"not ({rule.text})", Not(rule.expression), masks)

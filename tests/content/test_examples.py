@@ -40,11 +40,13 @@ def test_every_aid_reaches_each_verdict_it_can(catalogue: Catalogue) -> None:
     missing = []
     for aid in catalogue.aids.values():
         concern, conditions = aid.concern_prospect(nothing_known), aid.conditions_prospect(nothing_known)
+        likely, new = aid.likely_prospect(nothing_known), not aid.closed
         reachable = {
-            Verdict.LIKELY: concern.can_hold and conditions.can_hold,
-            Verdict.TO_CHECK: bool(aid.verdict_facts),
-            Verdict.UNLIKELY: conditions.can_fail,
-            Verdict.NOT_CONCERNED: concern.can_fail,
+            Verdict.HELD: aid.held is not None,
+            Verdict.LIKELY: new and concern.can_hold and likely.can_hold,
+            Verdict.TO_CHECK: new and bool(aid.verdict_facts),
+            Verdict.UNLIKELY: new and conditions.can_fail,
+            Verdict.NOT_CONCERNED: concern.can_fail or aid.closed,
         }
         tried = {example.expected for example in aid.written.examples}
         if aid.parent is None:
@@ -63,8 +65,8 @@ def test_every_condition_is_broken_by_an_example(catalogue: Catalogue) -> None:
     for aid in catalogue.aids.values():
         for condition in aid.conditions:
             if condition.rule.prospect(nothing_known).can_fail:
-                carriers[condition.rule.text].add(aid.id)
-    broken = {condition.rule.text for played in replay(catalogue) for condition in played.found.unmet}
+                carriers[condition.written.test].add(aid.id)
+    broken = {condition.written.test for played in replay(catalogue) for condition in played.found.unmet}
     untried = [f"{text} ({', '.join(sorted(aids))})" for text, aids in carriers.items() if text not in broken]
     assert untried == [], "ajoutez à l’une de ces aides un exemple « peu-probable » que cette condition décide"
 
@@ -73,14 +75,32 @@ def test_every_condition_is_met_by_an_example(catalogue: Catalogue) -> None:
     """A rule that nobody can satisfy would hide the aid from everyone."""
     nothing_known = nothing(catalogue)
     wanted = {
-        condition.rule.text: aid.id
+        condition.written.test: aid.id
         for aid in catalogue.aids.values()
         for condition in aid.conditions
         if condition.rule.prospect(nothing_known).can_hold
     }
-    met = {condition.rule.text for played in replay(catalogue) for condition in played.found.met}
+    met = {condition.written.test for played in replay(catalogue) for condition in played.found.met}
     unmet = sorted(f"{aid} : {text}" for text, aid in wanted.items() if text not in met)
     assert unmet == [], "ajoutez à ces aides un exemple où cette condition est remplie"
+
+
+def test_every_sign_is_tried_by_an_example(catalogue: Catalogue) -> None:
+    """One example in which it makes the condition plausible, and the aid likely."""
+    signs = {
+        condition.written.sign: aid.id
+        for aid in catalogue.aids.values()
+        for condition in aid.own_conditions
+        if condition.written.sign
+    }
+    tried = {
+        condition.written.sign
+        for played in replay(catalogue)
+        if played.found.verdict is Verdict.LIKELY
+        for condition in played.found.plausible
+    }
+    untried = sorted(f"{aid} : {text}" for text, aid in signs.items() if text not in tried)
+    assert untried == [], "ajoutez à ces aides un exemple « probable » qui repose sur ce signe"
 
 
 def test_every_threshold_is_tried_on_both_sides(catalogue: Catalogue) -> None:

@@ -21,7 +21,7 @@ def test_what_a_person_leaves_with(catalogue: Catalogue, persona: Persona) -> No
     assert set(expected.roles) <= {stop.referral.role.id for stop in found.case.checklist.stops}
     assert set(expected.numbers) <= set(found.numbers)
     assert bool(expected.numbers) == bool(found.numbers)
-    urgent = {clock.aid.id for clock in found.case.checklist.clocks if clock.deadline.written.urgent}
+    urgent = {clock.aid.id for clock in found.case.checklist.clocks if clock.urgent}
     assert set(expected.urgent) <= urgent
 
 

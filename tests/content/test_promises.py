@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.case.assessment import Verdict
+from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
 from engine.case.interview import Path, walk
 from engine.content.catalogue import Catalogue
@@ -24,19 +24,30 @@ from tests.content.sheets import Sheet, effort, needs, often, sheets
 Needs = tuple[str, ...]
 Verdicts = dict[str, Verdict]
 
-POSSIBLE = {Verdict.LIKELY, Verdict.TO_CHECK}
+POSSIBLE = {Verdict.HELD, Verdict.LIKELY, Verdict.TO_CHECK}
 NO = {Verdict.UNLIKELY, Verdict.NOT_CONCERNED}
-# What each verdict may become when an answer is added: only what was to be checked is ever settled.
+# What each verdict may become when an answer is added: only what was to be checked is ever settled. That the person
+# already has an aid is a fact, which no verdict contradicts.
 FOLLOWS = {
     Verdict.TO_CHECK: set(Verdict),
-    Verdict.LIKELY: {Verdict.LIKELY},
-    Verdict.UNLIKELY: NO,
-    Verdict.NOT_CONCERNED: NO,
+    Verdict.LIKELY: {Verdict.LIKELY, Verdict.HELD},
+    Verdict.UNLIKELY: {*NO, Verdict.HELD},
+    Verdict.NOT_CONCERNED: {*NO, Verdict.HELD},
+    Verdict.HELD: {Verdict.HELD},
 }
 
 
+def assessed(catalogue: Catalogue, wanted: Needs, path: Path) -> dict[str, Assessment]:
+    return {item.aid.id: item for item in Case(catalogue, wanted, path.answers, DAY).assessments}
+
+
 def verdicts(catalogue: Catalogue, wanted: Needs, path: Path) -> Verdicts:
-    return {item.aid.id: item.verdict for item in Case(catalogue, wanted, path.answers, DAY).assessments}
+    return {aid: item.verdict for aid, item in assessed(catalogue, wanted, path).items()}
+
+
+def follows(before: Assessment) -> set[Verdict]:
+    """The one exception is said on the page: what rests on a sign is confirmed or not by an evaluation."""
+    return FOLLOWS[before.verdict] | ({Verdict.UNLIKELY} if before.plausible else set())
 
 
 def interview(
@@ -71,10 +82,14 @@ def test_an_added_answer_never_contradicts(catalogue: Catalogue, examples: int) 
 
 def agree(catalogue: Catalogue, wanted: Needs, steps: Iterator[Path]) -> Path:
     """No step takes back what an earlier one said; the last step."""
-    before: Verdicts = {}
+    before: dict[str, Assessment] = {}
     for path in steps:
-        now = verdicts(catalogue, wanted, path)
-        turned = {aid: (verdict, now[aid]) for aid, verdict in before.items() if now[aid] not in FOLLOWS[verdict]}
+        now = assessed(catalogue, wanted, path)
+        turned = {
+            aid: (item.verdict, now[aid].verdict)
+            for aid, item in before.items()
+            if now[aid].verdict not in follows(item)
+        }
         assert turned == {}, "une réponse de plus a contredit un verdict : cherchez la règle avec « catalogue montrer »"
         before = now
     return path

@@ -114,7 +114,7 @@ pieces: [identite, {piece: contrat, si: bail == "signe", note: L’original.}]
 guichet: {deposer: maison, renseigner: siege}
 delais:
   - {texte: Deux mois pour contester., qui: vous}
-  - {texte: Avant la fin du bail., qui: vous, urgent: oui, si: bail == "signe"}
+  - {texte: Avant la fin du bail., qui: vous, quand: maintenant, urgent: oui, si: bail == "signe"}
   - {texte: Réponse en un mois., qui: service}
 recuperation:
   - {texte: Repris sur la succession.}

@@ -13,17 +13,18 @@ from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY, HOME, MONEY, load
 
 BOTH = ("logis", "argent")
-CHOICE = "choix: [{avec: %s, texte: L’un ou l’autre.}]\n"
+CHOICE = "exclut: [{avec: %s, texte: L’un ou l’autre.}]\n"
 Sheet = dict[str, Written]
 TENANT: Sheet = {"danger": "non", "souhait": ["toit", "argent"], "age": "30", "locataire": "oui", "revenus": "900"}
 
 
 @pytest.fixture(scope="module")
 def linked(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The small catalogue, in which a home and money exclude each other and only money is urgent."""
-    calm = HOME.replace(", urgent: oui", "")
-    pressing = MONEY.replace("Deux mois pour contester., qui: vous", "Huit jours., qui: vous, urgent: oui")
-    changed = {"aides/1/toit.yaml": calm + CHOICE % "secours", "aides/2/secours.yaml": pressing + CHOICE % "toit"}
+    """The small catalogue, in which a home and money exclude each other."""
+    changed = {
+        "aides/1/toit.yaml": HOME + CHOICE % "secours",
+        "aides/2/secours.yaml": MONEY + CHOICE % "toit, cede: oui",
+    }
     return load(tmp_path_factory.mktemp("linked"), changed)
 
 
@@ -49,13 +50,18 @@ def test_a_form_that_is_not_possible_is_not_shown(catalogue: Catalogue) -> None:
     assert names(result(catalogue, TENANT).likely) == [("toit", []), ("secours", []), ("accueil", [])]
 
 
-def test_what_presses_comes_first(linked: Catalogue) -> None:
-    assert [card.aid.id for card in result(linked, TENANT).likely] == ["secours", "toit", "accueil"]
+def test_what_presses_comes_first(tmp_path: Path) -> None:
+    calm = HOME.replace(", urgent: oui", "")
+    pressing = MONEY.replace(
+        "Deux mois pour contester., qui: vous", "Huit jours., qui: vous, quand: maintenant, urgent: oui"
+    )
+    guide = load(tmp_path, {"aides/1/toit.yaml": calm, "aides/2/secours.yaml": pressing})
+    assert [card.aid.id for card in result(guide, TENANT).likely] == ["secours", "toit", "accueil"]
 
 
 def test_a_choice_is_told_once_and_only_between_what_is_possible(linked: Catalogue) -> None:
     told = [(one.id, other.id, exclusion.text) for one, other, exclusion in result(linked, TENANT).choices]
-    assert told == [("secours", "toit", "L’un ou l’autre.")]
+    assert told == [("toit", "secours", "L’un ou l’autre.")]
     assert result(linked, {**TENANT, "age": "17"}).choices == []
     assert result(linked, {**TENANT, "souhait": ["argent"]}).choices == []
 

@@ -25,8 +25,26 @@ QUESTION = """- id: essai_question
         ("guichet: {decider: mdhp}", "le guichet « mdhp » n’existe pas. Vouliez-vous écrire « mdph » ?"),
         ("regles: [fsl-socl]", "la règle « fsl-socl » n’existe pas. Vouliez-vous écrire « fsl-socle » ?"),
         (
-            "choix: [{avec: apa-domicil, texte: L’une ou l’autre.}]",
+            "exclut: [{avec: apa-domicil, texte: L’une ou l’autre.}]",
             "l’aide « apa-domicil » n’existe pas. Vouliez-vous écrire « apa-domicile » ?",
+        ),
+        ("exclut: [{texte: L’une ou l’autre.}]", "une exclusion a soit « avec », soit « si »."),
+        ("exclut: [{avec: pch, si: age > 1, texte: L’une.}]", "une exclusion a soit « avec », soit « si »."),
+        ("exclut: [{si: agge > 1, texte: L’une ou l’autre.}]", "la question « agge » n’existe pas."),
+        ("exclut: [{si: age > 1, cede: oui, texte: L’une.}]", "« cede » demande « avec »."),
+        ("exclut: [{avec: essai, texte: L’une ou l’autre.}]", "une aide ne s’exclut pas elle-même."),
+        ("fermee: oui", "« fermee » demande « deja » : dites qui l’a déjà."),
+        ("deja: {si: agge > 1}", "la question « agge » n’existe pas."),
+        ("deja: {si: age > 1, pieces: [zzzz]}", "la pièce « zzzz » n’existe pas. Valeurs possibles : "),
+        (
+            "deja: {si: age > 1, etapes: [{texte: Écrivez., voir: recours-rappo}]}",
+            "l’aide « recours-rappo » n’existe pas. Vouliez-vous écrire « recours-rapo » ?",
+        ),
+        ("delais: [{texte: Vite., qui: vous, urgent: oui}]", "« urgent » demande « quand: maintenant »."),
+        ("aussi: agge > 1", "la question « agge » n’existe pas."),
+        (
+            "conditions: [{texte: A., si: age > 1, signe: age > 0, origine: local, source: {lignes: 12}}]",
+            "« signe » et « confirme_par » vont ensemble.",
         ),
         (
             "recours: [{texte: Écrivez., voir: recours-rappo}]",

@@ -41,7 +41,7 @@ def test_papers_are_surely_asked_for_or_only_maybe(app: Flask) -> None:
 
 def test_deadlines_that_press_stay_to_the_end(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    urgent = [clock.deadline.written.text for clock in case.checklist.clocks if clock.deadline.written.urgent]
+    urgent = [clock.deadline.written.text for clock in case.checklist.clocks if clock.urgent]
     assert len(urgent) >= 1
     assert len(said(app, case)["clocks"]) == len(case.checklist.clocks) > len(urgent)
     assert [clock["text"] for clock in said(app, case, LEAST)["clocks"]] == urgent

@@ -5,17 +5,20 @@ The desk reads French: in another language, aids, documents and offices carry th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 import segno
 from flask import g, url_for
 
+from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
 from engine.case.code import write_code
 from engine.case.result import Result
+from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
+from engine.content.shapes.aids import Statement
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
@@ -62,7 +65,7 @@ class _Sheet:
         """All that the sheet says, by its parts."""
         case, result, todo, level = self.case, self.result, self.case.checklist, self.level
         say, colon = self.wording.say, self.colon
-        known = bool(result.likely or result.to_check)
+        known = bool(result.held or result.likely or result.to_check)
         maybe = [item for item in todo.documents if not item.certain]
         aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
         return {
@@ -85,12 +88,12 @@ class _Sheet:
             ],
             "clocks": [
                 {
-                    "urgent": clock.deadline.written.urgent,
+                    "urgent": clock.urgent,
                     "text": say(clock.deadline.written),
                     "aid": self.wording.aid_name(clock.aid),
                 }
                 for clock in todo.clocks
-                if level < _WITHOUT_DETAILS or clock.deadline.written.urgent
+                if level < _WITHOUT_DETAILS or clock.urgent
             ],
             "costs": [self._cost(item) for item in todo.costs],
             "documents": [self._document(item, self.total) for item in todo.documents if item.certain],
@@ -173,23 +176,32 @@ class _Sheet:
             "serves": self.wording.serves(stop.aids, total) if total > 1 else "",
         }
 
+    def _reason(self, said: Sequence[Guarded[Statement] | ConditionEntry | ExclusionEntry]) -> str:
+        """The first of these, where there is room."""
+        return self.wording.say(said[0].written) if said and self.level < _WITHOUT_REASONS else ""
+
     def _verdicts(self) -> Iterator[dict[str, Any]]:
         result, brief = self.result, self.level >= _WITHOUT_TWICE
         say, bilingual = self.wording.say, self.wording.bilingual
-        for verdict, cards in ((gettext("Probable"), result.likely), (gettext("À vérifier"), result.to_check)):
-            for card in cards:
-                why = (
-                    say(card.assessment.open[0].written)
-                    if card.assessment.open and self.level < _WITHOUT_REASONS
-                    else ""
-                )
-                yield {"verdict": verdict, **bilingual(card.aid.written, brief=brief), "why": why}
+        for card in result.held:
+            why = self._reason(result.to_do(card.aid))
+            yield {"verdict": gettext("Déjà reçue"), **bilingual(card.aid.written, brief=brief), "why": why}
+        for card in (*result.likely, *result.to_check):
+            found = card.assessment
+            why = self._reason((*found.against, *found.plausible, *found.open))
+            yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief), "why": why}
         for aid in result.unsought:
             yield {"verdict": gettext("À vérifier"), **bilingual(aid.written, brief=brief), "why": ""}
         for card in result.unlikely:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""
             yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.written, brief=brief), "why": why}
+
+
+def _verdict(found: Assessment) -> str:
+    if found.verdict is Verdict.TO_CHECK:
+        return gettext("À vérifier")
+    return gettext("Probable, à confirmer") if found.plausible else gettext("Probable")
 
 
 def _together(verdicts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -12,7 +12,11 @@ Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "i
 Origin = Literal["local", "national"]
 
 
-Expected = Literal["probable", "a-verifier", "peu-probable", "non-concerne"]
+Expected = Literal["probable", "a-verifier", "peu-probable", "non-concerne", "deja-recue"]
+
+
+# When a deadline runs: already for whoever reads it, once asked, once granted, after a refusal, to renew.
+Stage = Literal["maintenant", "a-la-demande", "apres-l-accord", "en-cas-de-refus", "renouvellement"]
 
 
 class Statement(
@@ -35,13 +39,21 @@ class Deadline(
     Struct,
     frozen=True,
     kw_only=True,
-    rename={"text": "texte", "other_text": "texte_proche", "who": "qui", "when": "si", "urgent": "urgent"},
+    rename={
+        "text": "texte",
+        "other_text": "texte_proche",
+        "who": "qui",
+        "stage": "quand",
+        "when": "si",
+        "urgent": "urgent",
+    },
 ):
-    """A clock: the person's (`vous`) or the administration's (`service`)."""
+    """A clock: the person's (`vous`) or the administration's (`service`). Only one that runs now may be urgent."""
 
     text: Prose
     other_text: Prose | None = None
     who: Literal["vous", "service"]
+    stage: Stage = "a-la-demande"
     when: Text | None = None
     urgent: YesNo = False
     source: Source = Source()
@@ -55,16 +67,23 @@ class Condition(
         "text": "texte",
         "other_text": "texte_proche",
         "test": "si",
+        "sign": "signe",
+        "confirmed_by": "confirme_par",
         "origin": "origine",
         "to_check": "a_verifier",
     },
 ):
-    """One rule of an aid: true, false or unknown once the answers are given. `id` is what examples call it by."""
+    """One rule of an aid: true, false or unknown once the answers are given. `id` is what examples call it by.
+
+    While it is unknown, a `sign` may make it plausible; `confirmed_by` says who settles it then.
+    """
 
     id: Identifier | None = None
     text: Prose
     other_text: Prose | None = None
     test: Text
+    sign: Text | None = None
+    confirmed_by: Prose | None = None
     origin: Origin
     source: Source
     to_check: Prose | None = None
@@ -95,12 +114,36 @@ class Contacts(
         return tuple(role for role in (self.submit, self.ask, self.decide) if role)
 
 
-class Exclusion(Struct, frozen=True, kw_only=True, rename={"other": "avec", "text": "texte"}):
-    """Two aids between which one chooses."""
+class Exclusion(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"other": "avec", "when": "si", "text": "texte", "other_text": "texte_proche", "yields": "cede"},
+):
+    """What an aid cannot go with: another aid (`other`), or something paid that is no aid of the guide (`when`).
 
-    other: Identifier
+    Written in one of the two, it holds for both. When both are open, the one that `yields` comes second.
+    """
+
+    other: Identifier | None = None
+    when: Text | None = None
     text: Prose
+    other_text: Prose | None = None
+    yields: YesNo = False
     source: Source = Source()
+
+
+class Held(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"test": "si", "steps": "etapes", "documents": "pieces"},
+):
+    """How one tells that the person already has an aid, and what is left to do then: revise, renew, complete."""
+
+    test: Text
+    steps: tuple[Statement, ...] = ()
+    documents: tuple[Identifier | DocumentRef, ...] = ()
 
 
 class AgentNote(Struct, frozen=True, kw_only=True, rename={"text": "texte"}):
@@ -134,6 +177,9 @@ _AID_KEYS = {
     "needs": "besoins",
     "rules": "regles",
     "concerns": "concerne",
+    "also": "aussi",
+    "held": "deja",
+    "closed": "fermee",
     "to_assess": "a_evaluer",
     "documents": "pieces",
     "contacts": "guichet",
@@ -145,7 +191,7 @@ _AID_KEYS = {
     "recovery": "recuperation",
     "family_duty": "obligation_alimentaire",
     "appeal": "recours",
-    "exclusions": "choix",
+    "exclusions": "exclut",
     "agent_notes": "pour_agent",
     "keywords": "mots",
     "examples": "exemples",
@@ -155,7 +201,11 @@ _AID_KEYS = {
 
 class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     """An aid, right, service or referral. `variants` are its variants, shaped alike, inheriting what they
-    leave out."""
+    leave out.
+
+    `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
+    it is shown only to whoever already has it.
+    """
 
     id: Identifier
     name: Prose
@@ -165,6 +215,9 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     source: Source
     rules: tuple[Identifier, ...] = ()
     concerns: Text | None = None
+    also: Text | None = None
+    held: Held | None = None
+    closed: YesNo = False
     conditions: tuple[Condition, ...] = ()
     to_assess: Prose | None = None
     documents: tuple[Identifier | DocumentRef, ...] = ()
