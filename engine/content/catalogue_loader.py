@@ -50,6 +50,7 @@ def load_catalogue(root: Path) -> Catalogue:
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
+    sections = folder.sections()
     directory = folder.read("guichets.yaml", DirectoryFile)
     imported = folder.imported(IMPORTED_OFFICES)
     registry = folder.read("numeros.yaml", CodeRegistry)
@@ -94,7 +95,7 @@ def load_catalogue(root: Path) -> Catalogue:
     )
     for place in places:
         builder.texts(place.file, place.item, place.path)
-        folder.problems += citation_faults(place, catalogue.cited_texts)
+        folder.problems += citation_faults(place, catalogue.cited_texts, sections)
     cross = CrossReferences(catalogue)
     cross.needs(needs.values())
     cross.aids(aids.values())

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from engine.content.problems import ContentError
+from engine.content.sections import FOLDER
 from engine.content.shapes.base import Source
 from engine.content.shapes.cited_texts import CitedText
-from engine.content.source_texts import FOLDER, INDEX, RUNS, SourceText, SourceTexts, load_source_texts
+from engine.content.source_texts import INDEX, RUNS, SourceText, SourceTexts, load_source_texts
 from engine.content.strict_yaml import load_yaml
 from engine.content.word_runs import HashedRuns, pack, runs
 from tools.moved_lines import moved_citations
