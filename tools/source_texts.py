@@ -101,7 +101,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    catalogue = load_catalogue(CONTENT)
+    catalogue = load_catalogue(CONTENT, sections_known=False)
     try:
         made = make(Path(arguments[0]), catalogue.cited_texts.values())
     except FileNotFoundError as error:

@@ -33,8 +33,10 @@ T = TypeVar("T")
 IMPORTED_OFFICES = "guichets-importes.yaml"
 
 
-def load_catalogue(root: Path) -> Catalogue:
+def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     """Read every content file under `root` and check them against each other.
+
+    Without `sections_known`, no citation is held to its fiche: their bounds are about to be read again.
 
     Raises:
         ContentError: with every problem found, each with file, line and how to mend it.
@@ -50,7 +52,7 @@ def load_catalogue(root: Path) -> Catalogue:
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
-    sections = folder.sections()
+    sections = folder.sections() if sections_known else None
     directory = folder.read("guichets.yaml", DirectoryFile)
     imported = folder.imported(IMPORTED_OFFICES)
     registry = folder.read("numeros.yaml", CodeRegistry)
