@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
+from engine.content.sections import Range
 from engine.content.shapes.base import Source
-from engine.content.source_texts import Line, Range, SourceText, line_ranges
+from engine.content.source_texts import Line, SourceText, line_ranges
 
 
 def moved_citations(

@@ -14,15 +14,13 @@ from pathlib import Path
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.citations import citations
 from engine.content.problems import ContentError
+from engine.content.sections import FOLDER, SECTION_COLUMNS, SECTIONS
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.source_texts import (
-    FOLDER,
     INDEX,
     INDEX_COLUMNS,
     LINE_COLUMNS,
     RUNS,
-    SECTION_COLUMNS,
-    SECTIONS,
     TEXT_COLUMNS,
     TEXTS,
     describe,
@@ -103,7 +101,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    catalogue = load_catalogue(CONTENT)
+    catalogue = load_catalogue(CONTENT, sections_known=False)
     try:
         made = make(Path(arguments[0]), catalogue.cited_texts.values())
     except FileNotFoundError as error:

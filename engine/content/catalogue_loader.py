@@ -34,8 +34,10 @@ T = TypeVar("T")
 IMPORTED_OFFICES = "guichets-importes.yaml"
 
 
-def load_catalogue(root: Path) -> Catalogue:
+def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     """Read every content file under `root` and check them against each other.
+
+    Without `sections_known`, no citation is held to its fiche: their bounds are about to be read again.
 
     Raises:
         ContentError: with every problem found, each with file, line and how to mend it.
@@ -51,6 +53,7 @@ def load_catalogue(root: Path) -> Catalogue:
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
+    sections = folder.sections() if sections_known else None
     directory = folder.read("guichets.yaml", DirectoryFile)
     imported = folder.imported(IMPORTED_OFFICES)
     registry = folder.read("numeros.yaml", CodeRegistry)
@@ -96,7 +99,7 @@ def load_catalogue(root: Path) -> Catalogue:
     )
     for place in places:
         builder.texts(place.file, place.item, place.path)
-        folder.problems += citation_faults(place, catalogue.cited_texts)
+        folder.problems += citation_faults(place, catalogue.cited_texts, sections)
     cross = CrossReferences(catalogue)
     cross.needs(needs.values())
     cross.questions(questions.values())

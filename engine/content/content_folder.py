@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from engine.content.french_keys import KeyPath
 from engine.content.problems import ContentError, Problem
+from engine.content.sections import FOLDER as TEXTS
+from engine.content.sections import Sections, load_sections
 from engine.content.shapes.communes import COMMUNE_COLUMNS, Commune
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Office
 from engine.content.strict_yaml import ReadFile, load_table, load_yaml, yaml_files
@@ -114,6 +116,16 @@ class ContentFolder:
                 pms=row["pms"],
             )
         return found
+
+    def sections(self) -> dict[str, Sections] | None:
+        """The fiches of each cited text; nothing where no tool has read these texts."""
+        if not (self.root / TEXTS).exists():
+            return None
+        try:
+            return load_sections(self.root)
+        except ContentError as error:
+            self.problems += error.problems
+            return None
 
     def stop_if_faulty(self) -> None:
         """

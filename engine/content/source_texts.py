@@ -14,18 +14,15 @@ from typing import NamedTuple
 
 from engine.content.figures import contacts, figures, in_letters
 from engine.content.problems import ContentError, Problem
+from engine.content.sections import FOLDER, Range, Sections, load_sections
 from engine.content.strict_yaml import load_bytes, load_table
 from engine.content.word_runs import HashedRuns
 
-FOLDER = "textes"
-INDEX, TEXTS, SECTIONS, RUNS = "index.csv", "textes.csv", "fiches.csv", "suites.bin"
+INDEX, TEXTS, RUNS = "index.csv", "textes.csv", "suites.bin"
 INDEX_COLUMNS = ("fichier", "octets", "sha256")
 TEXT_COLUMNS = ("texte", "fichier", "lignes", "sha256")
-SECTION_COLUMNS = ("texte", "fiche", "debut", "fin")
 LINE_COLUMNS = ("ligne", "empreinte", "chiffres", "contacts")
 _MARKUP = str.maketrans({"’": "'", "*": "", "#": "", "_": "", "\\": ""})
-
-Range = tuple[int, int]
 
 
 class Line(NamedTuple):
@@ -45,7 +42,7 @@ class SourceText:
     line_count: int
     sha256: str  # of the whole file
     lines: Mapping[int, Line]  # blank ones are not there
-    sections: Mapping[str, tuple[Range, ...]]  # « 1/1-9 », the fiche 1-9 of the Livre 1 → where it stands
+    sections: Sections
 
     def has(self, first: int, last: int) -> bool:
         """Whether the text is long enough for these lines, the first not after the last."""
@@ -63,12 +60,6 @@ class SourceText:
         """Whether a phone number (its digits alone), a postcode or an e-mail address stands in these lines."""
         mark = fingerprint(contact.lower())
         return any(mark in line.contacts or contact in line.figures for line in self._lines(ranges))
-
-    def section_has(self, section: str, first: int, last: int) -> bool:
-        """Whether what is written in these lines stands in one of the fiches named, as in `1/1-2, 1/annexe`."""
-        written = [number for number in range(first, last + 1) if number in self.lines]
-        bounds = (bound for name in section.split(", ") for bound in self.sections.get(name, ()))
-        return any(all(start <= number <= end for number in written) for start, end in bounds)
 
     def _lines(self, ranges: str) -> Iterator[Line]:
         for first, last in line_ranges(ranges):
@@ -124,10 +115,7 @@ def load_source_texts(root: Path) -> SourceTexts:
     altered = _altered(folder, index)
     if altered:
         raise ContentError(altered)
-    sections: dict[str, dict[str, tuple[Range, ...]]] = {}
-    for row in load_table(folder, SECTIONS, SECTION_COLUMNS):
-        known = sections.setdefault(row["texte"], {})
-        known[row["fiche"]] = (*known.get(row["fiche"], ()), (int(row["debut"]), int(row["fin"])))
+    sections = load_sections(root)
     texts = {
         row["texte"]: SourceText(
             id=row["texte"],
@@ -135,7 +123,7 @@ def load_source_texts(root: Path) -> SourceTexts:
             line_count=int(row["lignes"]),
             sha256=row["sha256"],
             lines=_lines(folder, f"{row['texte']}.csv"),
-            sections=sections.get(row["texte"], {}),
+            sections=sections.get(row["texte"], Sections({})),
         )
         for row in load_table(folder, TEXTS, TEXT_COLUMNS)
     }

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.content.catalogue_loader import load_catalogue
 from engine.content.problems import ContentError
+from engine.content.sections import FOLDER
 from engine.content.shapes.base import Source
 from engine.content.shapes.cited_texts import CitedText
-from engine.content.source_texts import FOLDER, INDEX, RUNS, SourceText, SourceTexts, load_source_texts
+from engine.content.source_texts import INDEX, RUNS, SourceText, SourceTexts, load_source_texts
 from engine.content.strict_yaml import load_yaml
 from engine.content.word_runs import HashedRuns, pack, runs
 from tools.moved_lines import moved_citations
@@ -166,6 +168,22 @@ def test_a_text_that_is_not_there_is_named_and_nothing_is_written(
     assert main([str(tmp_path)]) == 2
     assert "Il manque un texte" in capsys.readouterr().err
     assert {path.name: path.stat().st_mtime_ns for path in (CONTENT / FOLDER).iterdir()} == before
+
+
+def test_citations_out_of_their_fiche_do_not_keep_the_texts_from_being_read_again(
+    content: Path, seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a new edition, half of the lines may be those of the old one: here, no fiche is left."""
+    for source in load_yaml(content, "sources.yaml", list[CitedText]).value:
+        if source.file:
+            (seeds / source.file).touch()
+    monkeypatch.setattr("tools.source_texts.CONTENT", content)
+    assert main([str(seeds)]) == 0
+    with pytest.raises(ContentError, match="n’est pas divisé en fiches"):
+        load_catalogue(content)
+    capsys.readouterr()
+    assert main([str(seeds)]) == 0
+    assert capsys.readouterr().out == "Rien n’a changé.\n"
 
 
 def test_a_text_whose_fiches_cannot_be_told_is_refused(
