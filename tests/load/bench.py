@@ -29,6 +29,9 @@ def rows() -> Iterator[Row]:
         yield f"questions, {need}, median of {len(counts)} people", median(counts), weights.QUESTIONS, ""
         yield f"questions, {need}, most", max(counts), weights.MOST_QUESTIONS, ""
 
+    helped, people = weights.helped(catalogue)
+    yield f"people of {people} with an aid probable or already received", helped, None, ""
+
     app = weights.site()
     yield "question page, in process", timings.question_page(app, catalogue), 3, "ms"
     yield "result page, in process", timings.result_page(app, catalogue), None, "ms"

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from flask_wtf.csrf import generate_csrf
 
 from app import HERE, create_app
+from engine.case.assessment import Verdict
 from engine.case.case import Case
 from engine.case.interview import walk
 from engine.content.answers import write_answers
@@ -95,3 +96,10 @@ def questions_asked(catalogue: Catalogue) -> dict[str, list[int]]:
         if len(persona.needs) == 1:
             counts[persona.needs[0]].append(len(play(catalogue, persona).asked))
     return counts
+
+
+def helped(catalogue: Catalogue) -> tuple[int, int]:
+    """How many people of the tests leave with an aid that is probable or already received, and of how many."""
+    good = {Verdict.LIKELY, Verdict.HELD}
+    found = [any(item.verdict in good for item in play(catalogue, person).case.assessments) for person in personas()]
+    return sum(found), len(found)
