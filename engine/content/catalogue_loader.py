@@ -50,6 +50,7 @@ def load_catalogue(root: Path) -> Catalogue:
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
+    former_places = folder.former_places("communes-anciennes.csv", communes)
     directory = folder.read("guichets.yaml", DirectoryFile)
     imported = folder.imported(IMPORTED_OFFICES)
     registry = folder.read("numeros.yaml", CodeRegistry)
@@ -85,6 +86,7 @@ def load_catalogue(root: Path) -> Catalogue:
         offices=_items(offices),
         territories=_items(territories),
         communes=communes,
+        former_places=former_places,
         amounts=_items(amounts),
         cited_texts=_items(cited_texts),
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
