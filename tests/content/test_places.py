@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.case.case import Case
+from engine.case.code import read_code, write_code
+from engine.content.answers import read_answers, write_answers
 from engine.content.catalogue import Catalogue
 from engine.content.communes import find_communes, plain
+from tests.content.conftest import DAY
 from tests.content.shared import CONTENT
 
 
@@ -107,3 +111,27 @@ def test_the_absorbed_communes_are_those_of_today(catalogue: Catalogue) -> None:
     """None is a commune of its own any more, save where it gave its name to the whole."""
     names = {plain(commune.name) for commune in catalogue.communes.values()}
     assert not [place.name for place in catalogue.former_places if plain(place.name) in names]
+
+
+def test_someone_new_in_annecy_says_both_and_both_count(catalogue: Catalogue) -> None:
+    """The office is that of Annecy; the condition of residence stays open, as for whoever is new anywhere."""
+    sheet = {"demande_autonomie": ["aide-domicile"], "age": "84", "gir": "2", "nationalite": "francaise"}
+    cases = {
+        place: Case(catalogue, ("autonomie",), read_answers(catalogue, {**sheet, "commune": place}), DAY)
+        for place in ("arrivee-recente", "arrivee-recente 74010", "74010")
+    }
+    new, both, settled = (
+        {item.aid.id: item.verdict for item in case.assessments if item.verdict != "non-concerne"}
+        for case in cases.values()
+    )
+    assert both == new != settled
+    places = {name: {stop.referral.commune for stop in case.checklist.stops} for name, case in cases.items()}
+    assert places["arrivee-recente"] == {None}
+    assert places["arrivee-recente 74010"] == places["74010"] == {catalogue.communes["74010"]}
+
+
+def test_the_code_of_someone_new_in_annecy_brings_both_back(catalogue: Catalogue) -> None:
+    answers = read_answers(catalogue, {"commune": "arrivee-recente 74010"})
+    _, back = read_code(catalogue, write_code(catalogue, ("autonomie",), answers))
+    assert write_answers(back) == {"commune": "arrivee-recente 74010"}
+    assert catalogue.place_in(back) == "74010"
