@@ -77,6 +77,14 @@ def test_a_commune_and_no_home_and_the_choice_made_then(visitor: Visitor) -> Non
     assert visitor.go("/fr/reponses").answers["Commune"] == "Sans logement fixe, en Haute-Savoie"
 
 
+@pytest.mark.parametrize(("fact", "boxes"), [("age", {"y"}), ("commune", {"hors-74", "sans-domicile", "nsp"})])
+def test_the_script_knows_which_boxes_stand_for_the_field(visitor: Visitor, fact: str, boxes: set[str]) -> None:
+    """Where there is one, the last one used counts; « less than three months » goes with a commune."""
+    tree = visitor.reach(fact, ["autonomie"]).tree
+    assert {i.get("value") for i in tree.iter("input") if i.get("data-instead") == "answer"} == boxes
+    assert [item for item in tree.iter("script") if "/either.js" in item.get("src", "")]
+
+
 @pytest.mark.parametrize("picked", ["hors-74", "sans-domicile", "nsp"])
 def test_sending_both_again_asks_again(visitor: Visitor, picked: str) -> None:
     form = visitor.reach("commune", ["autonomie"]).form
