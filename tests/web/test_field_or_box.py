@@ -53,7 +53,7 @@ def test_an_age_and_i_do_not_know(visitor: Visitor) -> None:
     form = visitor.reach("age", ["autonomie"]).form
     page = visitor.send({**form.data, "answer": "72", "unknown": "y"})
     assert page.status == 422
-    assert "Vous avez écrit «\u00a072\u00a0» et coché «\u00a0Je ne sais pas\u00a0»." in fault(page)
+    assert "Vous avez rempli le champ et coché «\u00a0Je ne sais pas\u00a0»." in fault(page)
     assert page.form.data["answer"] == "72"
     assert page.form.data["unknown"] == ["y"]
     assert "Âge" not in visitor.go("/fr/reponses").answers
@@ -67,7 +67,7 @@ def test_a_commune_and_no_home_and_the_choice_made_then(visitor: Visitor) -> Non
     form = visitor.reach("commune", ["autonomie"]).form
     page = visitor.send({**form.data, "answer": "Copponex", "pick": "sans-domicile"})
     assert page.status == 422
-    assert "Vous avez écrit «\u00a0Copponex\u00a0» et choisi une autre réponse." in fault(page)
+    assert "Vous avez écrit une commune et choisi une autre réponse." in fault(page)
     assert (page.form.data["answer"], page.form.data["pick"]) == ("Copponex", ["sans-domicile"])
     (copponex,) = [value for value in page.form.boxes["pick"] if value.isdecimal()]
     assert visitor.send({**page.form.data, "pick": copponex}).status == 200
@@ -114,8 +114,8 @@ class TestOnePageOfMany:
     def test_a_field_and_its_box(self, client: FlaskClient, surface: Callable[[FlaskClient], Send]) -> None:
         page = surface(client)({"age": ["72", "nsp"], "commune": ["Copponex", "sans-domicile"]})
         assert page.status == 422
-        assert "Vous avez écrit «\u00a072\u00a0»" in fault(page)
-        assert "Vous avez écrit «\u00a0Copponex\u00a0»" in fault(page)
+        assert "Vous avez rempli le champ et coché" in fault(page)
+        assert "Vous avez écrit une commune et choisi une autre réponse." in fault(page)
         assert (field(page, "age"), ticked(page, "age")) == ("72", {"nsp"})
         assert (field(page, "commune"), ticked(page, "commune")) == ("Copponex", {"sans-domicile"})
 

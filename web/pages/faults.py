@@ -39,12 +39,9 @@ def _of_a_number(error: AnswerError, question: Question) -> str:
                 return doubt + " " + gettext("Si elle est juste, envoyez-la de nouveau.")
             return doubt + " " + gettext("Si elle est juste, cochez la case.")
         case "deux-reponses":
-            unknown = i18n.say(question.dont_know, "text", {})
             return gettext(
-                "Vous avez écrit «\u00a0%(typed)s\u00a0» et coché «\u00a0%(unknown)s\u00a0». "
-                "Videz le champ, ou décochez la case.",
-                typed=error.about,
-                unknown=unknown,
+                "Vous avez rempli le champ et coché «\u00a0%(unknown)s\u00a0». Videz le champ, ou décochez la case.",
+                unknown=i18n.say(question.dont_know, "text", {}),
             )
     if question.kind == "nombre":
         return gettext("Écrivez un nombre entier, en chiffres. Par exemple\u00a0: 72.")
@@ -65,9 +62,7 @@ def _of_a_place(error: AnswerError) -> str:
             return gettext("Plusieurs communes correspondent. Choisissez la vôtre.")
         case "deux-reponses" if error.about:
             return gettext(
-                "Vous avez écrit «\u00a0%(typed)s\u00a0» et choisi une autre réponse. "
-                "Choisissez l’une des deux, ou videz le champ.",
-                typed=error.about,
+                "Vous avez écrit une commune et choisi une autre réponse. Choisissez l’une des deux, ou videz le champ."
             )
         case "deux-reponses":
             return gettext("Ces réponses ne vont pas ensemble. Gardez-en une seule.")
