@@ -119,12 +119,12 @@ def _place(office: Office, catalogue: Catalogue) -> dict[str, str | None]:
     """Where an office is and its telephone. The commune's code is given only where its name leaves no doubt."""
     first = catalogue.departement.code
     town = re.sub(r" Cedex.*", "", office.town or "")
-    found = find_communes(catalogue, town)
-    ours = (office.postcode or first).startswith(first) and len(found) == 1 and found[0].name == town
+    found = find_communes(catalogue, town).one
+    ours = found if (office.postcode or first).startswith(first) and found and found.name == town else None
     return {
         "commune": office.town,
         "code_postal": office.postcode,
-        "code_insee": found[0].insee if ours else None,
+        "code_insee": ours.insee if ours else None,
         "adresse": office.address,
         "telephone": _as_written_abroad(office.phone) if office.phone else None,
     }

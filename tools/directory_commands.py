@@ -22,7 +22,15 @@ from engine.content.catalogue_loader import IMPORTED_OFFICES, load_catalogue
 from engine.content.problems import ContentError, nearest
 from engine.content.shapes.offices import Office
 from tools.data_inclusion import CITED, from_office, service_of
-from tools.directory_import import COMMUNES, PMS, RefusedError, communes_linked_by, is_json, offices_imported_from
+from tools.directory_import import (
+    COMMUNES,
+    PMS,
+    RefusedError,
+    characters_replaced,
+    communes_linked_by,
+    is_json,
+    offices_imported_from,
+)
 
 directory_commands = AppGroup("annuaire", help="Importer, vérifier, exporter les services à contacter.")
 
@@ -57,6 +65,8 @@ def take_in(file: Path, role: str) -> None:
     else:
         old, new = set(before.roles[role].offices), set(after.roles[role].offices)
         kept = sum(after.offices[office].source.cited_text == CITED for office in old & new)
+        for replaced in characters_replaced(file):
+            click.echo(replaced)
         click.echo(f"Rôle « {role} » : {len(new - old)} guichets ajoutés, {kept} repris, {len(old - new)} retirés.")
     click.echo("Relancez le site pour servir ces changements.")
 

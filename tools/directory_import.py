@@ -22,6 +22,7 @@ import yaml
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import IMPORTED_OFFICES
 from engine.content.communes import unknown_commune
+from engine.content.drawable import drawn, refusal, undrawable
 from engine.content.problems import Problem, nearest
 from engine.content.shapes.communes import COMMUNE_COLUMNS
 from engine.content.shapes.offices import ImportedOffices, Office
@@ -112,6 +113,18 @@ def offices_imported_from(file: Path, role: str, catalogue: Catalogue, content: 
     return _HEADER + yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=120)
 
 
+def characters_replaced(file: Path) -> list[str]:
+    """What the import says of the texts that paper cannot show as they are written, one line each."""
+    return [
+        f"{file.name}, structure {number}, « {field} » : {refusal(character).split('. ')[0]}. "
+        f"Il devient « {drawn(character)} » dans « {_tidy(text)} »."
+        for number, item in enumerate(_structures(file), start=1)
+        for field, text in item.items()
+        if field in Structure.__struct_fields__ and isinstance(text, str)
+        for _, character in undrawable(text)
+    ]
+
+
 def _imported(content: Path) -> tuple[ImportedOffices, ...]:
     if not (content / IMPORTED_OFFICES).exists():
         return ()
@@ -166,8 +179,8 @@ def _hint(name: str, written: Iterable[str]) -> str:
 
 
 def _tidy(value: Any) -> Any:
-    """A text on one line, without outer spaces; an empty one counts as absent."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """A text on one line that paper can show, without outer spaces; an empty one counts as absent."""
+    return " ".join(drawn(value).split()) if isinstance(value, str) else value
 
 
 def _without_gaps(tree: Any) -> Any:

@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from engine.case.bit_row import BitReader, BitWriter, EndOfBitsError
 from engine.content.catalogue import Catalogue
+from engine.content.places import PlaceAnswer
 from engine.content.shapes.code_registry import RegisteredQuestion
 from engine.rules.truth import Answers, Value
 
@@ -27,6 +28,7 @@ GROUP = 4
 _FORMAT = 1
 _CHECK = 1021
 _CHECK_LENGTH = 2
+_PLACES = 1000  # what follows a Département's own figures in the code of a commune
 _NUMBER, _SMALL = 7, 3  # bits in a group: for sums and places, for numbers of questions and options
 _YES_NO: dict[int, Value | None] = {0: None, 1: True, 2: False}
 
@@ -126,6 +128,9 @@ def _write_answer(catalogue: Catalogue, row: BitWriter, question: RegisteredQues
                 row.number(number - before, _SMALL)
                 before = number
             row.number(0, _SMALL)
+        case PlaceAnswer():
+            option = question.options.index(value) + 1
+            row.number(2 * (_PLACES * option + int(value.insee) - _first_commune(catalogue)), _NUMBER)
         case str() if value in question.options:
             number = question.options.index(value) + 1
             row.number(2 * number - 1 if question.kind == "commune" else number, _width(question))
@@ -159,7 +164,9 @@ def _read_answer(catalogue: Catalogue, row: BitReader, question: RegisteredQuest
         case "commune":
             if number % 2:
                 return _option(question, (number + 1) // 2)
-            return str(_first_commune(catalogue) + number // 2)
+            option, place = divmod(number // 2, _PLACES)
+            insee = str(_first_commune(catalogue) + place)
+            return PlaceAnswer(_option(question, option), insee) if option else insee
         case "nombre":
             return number - 1
         case _:
@@ -185,6 +192,8 @@ def _still_asked(catalogue: Catalogue, fact: str, value: Value | None) -> bool:
     """Whether the content still asks this, and admits this answer."""
     item = catalogue.questions.get(fact)
     if item is None:
+        return False
+    if isinstance(value, PlaceAnswer) and value.insee not in catalogue.communes:
         return False
     chosen = value if isinstance(value, frozenset) else {value} if isinstance(value, str) else set()
     known = item.options | (set(catalogue.communes) if item.written.kind == "commune" else set())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import TypeVar
 
 from engine.content.catalogue import Catalogue
+from engine.content.numbers import NumberError, read_sum, read_whole
+from engine.content.places import PlaceAnswer
 from engine.content.problems import nearest
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
@@ -17,17 +18,27 @@ YES, NO = "oui", "non"
 Written = str | list[str]
 Number = TypeVar("Number", int, Decimal)
 
-_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
-_SPACES = str.maketrans("", "", " \u00a0\u202f'’")
+# Why a number is refused, in French.
+_REASONS = {
+    "nombre": "n’est pas un nombre entier",
+    "montant": "n’est pas une somme",
+    "negatif": "est plus petit que zéro",
+    "ambigu": "se lit de deux façons : écrivez-le sans séparer les milliers",
+    "par-an": "est une somme par an : écrivez celle d’un mois",
+}
 
 
 class AnswerError(ValueError):
-    """An answer that the question does not admit. `fault` names what is wrong, `reason` says it in French."""
+    """An answer that the question does not admit. `fault` names what is wrong, `reason` says it in French.
 
-    def __init__(self, fault: str, reason: str) -> None:
+    `about` is what a message may quote: what was typed, or what was understood of it.
+    """
+
+    def __init__(self, fault: str, reason: str, about: str = "") -> None:
         super().__init__(reason)
         self.fault = fault
         self.reason = reason
+        self.about = about
 
 
 def read_answers(catalogue: Catalogue, written: Mapping[str, Written]) -> dict[str, Value | None]:
@@ -60,11 +71,11 @@ def read_answer(catalogue: Catalogue, fact: str, written: Written) -> Value | No
         case "choix":
             return _option(written, [option.id for option in question.options])
         case "commune":
-            return _option(written, [*(option.id for option in question.options), *catalogue.communes])
+            return _place(catalogue, question, written)
         case "nombre":
-            return _bounded(question, _whole(written))
+            return _number(question, written, read_whole)
         case _:
-            return _bounded(question, _decimal(written))
+            return _number(question, written, read_sum)
 
 
 def write_answer(value: Value | None) -> Written:
@@ -76,6 +87,8 @@ def write_answer(value: Value | None) -> Written:
             return YES if value else NO
         case frozenset():
             return sorted(value)
+        case PlaceAnswer():
+            return value.written
         case _:
             return str(value)
 
@@ -104,22 +117,22 @@ def _several(question: Question, written: list[str]) -> frozenset[str]:
     return chosen
 
 
-def _whole(written: str) -> int:
-    text = written.translate(_SPACES)
-    if not (text.isascii() and text.isdecimal()) or len(text) > 12:
-        raise AnswerError("nombre", f"« {written} » n’est pas un nombre entier.")
-    return int(text)
+def _place(catalogue: Catalogue, question: Question, written: str) -> str:
+    """A commune, a special option, or one that may be said of a commune before its code: « arrivee-recente 74010 »."""
+    option, _, insee = written.partition(" ")
+    beside = [item.id for item in question.options if item.with_commune]
+    if insee and option in beside:
+        return PlaceAnswer(option, _option(insee, catalogue.communes))
+    return _option(written, [*(item.id for item in question.options), *catalogue.communes])
 
 
-def _decimal(written: str) -> Decimal:
-    """Euros as people type them: « 1 200,50 », « 1200.5 € », “€1,200”. A mark before three digits groups thousands."""
-    text = _THOUSANDS.sub("", written.translate(_SPACES).strip("€")).replace(",", ".")
+def _number(question: Question, written: str, read: Callable[[str], Number]) -> Number:
     try:
-        if not text.isascii() or not set(text) <= set("0123456789.") or len(text) > 12:
-            raise InvalidOperation
-        return Decimal(text).quantize(Decimal("0.01")) if "." in text else Decimal(text)
-    except InvalidOperation:
-        raise AnswerError("montant", f"« {written} » n’est pas une somme.") from None
+        number = read(written)
+    except NumberError as fault:
+        name = str(fault)
+        raise AnswerError(name, f"« {written} » {_REASONS[name]}.") from None
+    return _bounded(question, number)
 
 
 def _bounded(question: Question, number: Number) -> Number:

@@ -14,11 +14,12 @@ from typing import Any
 from engine.content.amounts import DatedAmount, amounts_on
 from engine.content.content_folder import Placed
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
+from engine.content.places import PlaceAnswer
 from engine.content.shapes.aids import SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.cited_texts import CitedText
 from engine.content.shapes.code_registry import CodeRegistry
-from engine.content.shapes.communes import Commune
+from engine.content.shapes.communes import Commune, FormerPlace
 from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
@@ -45,6 +46,7 @@ class Catalogue:
     offices: Mapping[str, Office]
     territories: Mapping[str, Territory]
     communes: Mapping[str, Commune]
+    former_places: tuple[FormerPlace, ...]
     amounts: Mapping[str, Amount]
     cited_texts: Mapping[str, CitedText]
     emergencies: Mapping[str, EmergencyEntry]
@@ -116,6 +118,8 @@ class Catalogue:
     def place_in(self, answers: Answers) -> str | None:
         """Where the person lives: an INSEE code or a special option; nothing while it is not known."""
         place = answers.get(self.place_question)
+        if isinstance(place, PlaceAnswer):
+            return place.insee
         return place if isinstance(place, str) else None
 
     @cached_property

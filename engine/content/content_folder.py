@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.content.french_keys import KeyPath
-from engine.content.problems import ContentError, Problem
+from engine.content.problems import ContentError, Problem, nearest
 from engine.content.sections import FOLDER as TEXTS
 from engine.content.sections import Sections, load_sections
-from engine.content.shapes.communes import COMMUNE_COLUMNS, Commune
+from engine.content.shapes.communes import (
+    COMMUNE_COLUMNS,
+    FORMER_PLACE_COLUMNS,
+    FORMER_PLACE_KINDS,
+    Commune,
+    FormerPlace,
+)
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Office
 from engine.content.strict_yaml import ReadFile, load_table, load_yaml, yaml_files
 
@@ -126,6 +132,26 @@ class ContentFolder:
         except ContentError as error:
             self.problems += error.problems
             return None
+
+    def former_places(self, name: str, communes: Collection[str]) -> tuple[FormerPlace, ...]:
+        """The places that are part of a commune; none without such a table, or before that of communes is mended."""
+        if not communes or not (self.root / name).exists():
+            return ()
+        try:
+            rows = load_table(self.root, name, FORMER_PLACE_COLUMNS)
+        except ContentError as error:
+            self.problems += error.problems
+            return ()
+        for line, row in enumerate(rows, start=2):
+            if row["insee"] not in communes:
+                hint = nearest(row["insee"], communes)
+                self.problems.append(Problem(name, line, f"la commune « {row['insee']} » n’existe pas. {hint}"))
+            if row["sorte"] not in FORMER_PLACE_KINDS:
+                hint = nearest(row["sorte"], FORMER_PLACE_KINDS)
+                self.problems.append(Problem(name, line, f"la sorte « {row['sorte']} » n’existe pas. {hint}"))
+            if not row["nom"] or not row["source"]:
+                self.problems.append(Problem(name, line, "il faut un nom, et une source qui donne sa commune."))
+        return tuple(FormerPlace(row["insee"], row["nom"], row["sorte"]) for row in rows)
 
     def stop_if_faulty(self) -> None:
         """

@@ -40,6 +40,12 @@ class CrossReferences(References):
             for index, option in enumerate(options):
                 if option in options[:index] or option == "nsp":
                     self.problems.append(place.problem(f"l’option « {option} » est déjà prise.", "options", index))
+                if question.options[index].with_commune and question.kind != "commune":
+                    said = "« avec_commune » ne se dit que dans une question « commune »."
+                    self.problems.append(place.problem(said, "options", index, "avec_commune"))
+            if question.doubt_from is not None and question.kind not in ("nombre", "montant"):
+                said = "« douteux_des » ne se dit que d’un nombre ou d’un montant."
+                self.problems.append(place.problem(said, "douteux_des"))
 
     def roles(self, places: Iterable[Placed[Role]]) -> None:
         """Offices and fallback of roles; no role falls back on itself, near or far."""

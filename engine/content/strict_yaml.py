@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 import yaml
 
+from engine.content.drawable import refusal, undrawable
 from engine.content.french_keys import KeyPath
 from engine.content.problems import ContentError, Problem
 from engine.content.truths import NotATruthError, with_truths
@@ -45,9 +46,9 @@ def load_yaml(root: FilePath, name: str, shape: type[T]) -> ReadFile[T]:
     """Read `root/name` as `shape`.
 
     Raises:
-        ContentError: the file is missing, is not YAML, or does not have that shape.
+        ContentError: the file is missing, is not YAML, does not have that shape, or holds what no font draws.
     """
-    text = _read(root, name)
+    text = _drawable(_read(root, name), name)
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -73,9 +74,10 @@ def load_table(root: FilePath, name: str, columns: tuple[str, ...]) -> list[dict
     """Read a `;`-separated table whose header must be exactly `columns`; one dict a row.
 
     Raises:
-        ContentError: the file is missing, has another header, or a row with too many or too few cells.
+        ContentError: the file is missing, has another header, a row with too many or too few cells, or a character
+            that no font draws.
     """
-    rows = list(csv.reader(_read(root, name).splitlines(), delimiter=";"))
+    rows = list(csv.reader(_drawable(_read(root, name), name).splitlines(), delimiter=";"))
     if not rows or tuple(rows[0]) != columns:
         raise ContentError([Problem(name, 1, f"l’en-tête attendu est « {';'.join(columns)} ».")])
     bad = [
@@ -114,6 +116,17 @@ def _read(root: FilePath, name: str) -> str:
         raise ContentError([Problem(name, 1, "le fichier n’est pas en UTF-8.")]) from None
 
 
+def _drawable(text: str, name: str, first: int = 1) -> str:
+    """The text, whose first line has number `first`: all of it can be shown and printed.
+
+    Raises:
+        ContentError: with each character that cannot.
+    """
+    if found := [Problem(name, first + line - 1, refusal(character)) for line, character in undrawable(text)]:
+        raise ContentError(found)
+    return text
+
+
 def _plain(node: yaml.Node, path: KeyPath, name: str, lines: dict[KeyPath, int]) -> Any:
     """Nodes → dicts, lists and text, noting lines; refuses what YAML would otherwise take silently."""
     lines.setdefault(path, node.start_mark.line + 1)
@@ -130,4 +143,5 @@ def _plain(node: yaml.Node, path: KeyPath, name: str, lines: dict[KeyPath, int])
         return result
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, index), name, lines) for index, item in enumerate(node.value)]
-    return node.value
+    # Written as an escape (« \u0000 »), a character is only seen here.
+    return _drawable(node.value, name, node.start_mark.line + 1)

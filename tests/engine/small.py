@@ -63,7 +63,10 @@ QUESTIONS = """
   type: commune
   texte: Où ?
   court: Lieu
-  options: [{id: hors-74, texte: Ailleurs}, {id: sans-domicile, texte: Nulle part}]
+  options:
+    - {id: hors-74, texte: Ailleurs}
+    - {id: sans-domicile, texte: Nulle part}
+    - {id: nouveau, texte: Depuis peu, avec_commune: oui}
   nsp: {qui: La mairie.}
 """
 PAPERS = """
@@ -183,7 +186,7 @@ questions:
   - {id: age, type: nombre}
   - {id: locataire, type: oui-non}
   - {id: bail, type: choix, reponses: [signe, promis]}
-  - {id: lieu, type: commune, reponses: [hors-74, sans-domicile]}
+  - {id: lieu, type: commune, reponses: [hors-74, sans-domicile, nouveau]}
   - {id: revenus, type: montant}
 """
 

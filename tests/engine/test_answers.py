@@ -25,6 +25,20 @@ from engine.rules.truth import Value
         ("100000", "100000"),
         ("1.200,50", "1200.50"),
         ("€1,200", "1200"),
+        ("1200 euros", "1200"),
+        ("1 200 €/mois", "1200"),
+        ("1200 euros par mois", "1200"),
+        ("1'200.-", "1200"),
+        ("1’200.–", "1200"),
+        ("environ 1000", "1000"),
+        ("à peu près 1 000 €", "1000"),
+        ("~950€", "950"),
+        ("1\u2009200", "1200"),
+        ("١٢٣", "123"),
+        ("١٬٢٠٠٫٥٠", "1200.50"),
+        ("１２００", "1200"),
+        ("950,50", "950.50"),
+        ("about 1,200 euros a month", "1200"),
     ],
 )
 def test_sums_as_people_type_them(catalogue: Catalogue, typed: str, expected: str) -> None:
@@ -38,13 +52,22 @@ def test_sums_as_people_type_them(catalogue: Catalogue, typed: str, expected: st
         ("€", "montant"),
         (",", "montant"),
         ("mille", "montant"),
-        ("-5", "montant"),
+        ("-5", "negatif"),
+        ("-200 €", "negatif"),
+        ("−200", "negatif"),
+        ("0,500", "ambigu"),
+        ("0.500 €", "ambigu"),
+        ("12 000 € par an", "par-an"),
+        ("12000/an", "par-an"),
+        ("1 2", "montant"),
+        ("1.200.50", "montant"),
+        ("1200 CHF", "montant"),
+        ("950,505", "bornes"),
         ("1e3", "montant"),
         ("1.2.3", "montant"),
         ("1/2", "montant"),
         ("NaN", "montant"),
         ("Infinity", "montant"),
-        ("١٢٣", "montant"),
         ("9" * 500, "montant"),
         ("100000,01", "bornes"),
         ("999999999", "bornes"),
@@ -56,7 +79,23 @@ def test_sums_that_are_refused(catalogue: Catalogue, typed: str, code: str) -> N
     assert error.value.fault == code
 
 
-@pytest.mark.parametrize(("typed", "expected"), [("0", 0), ("72", 72), (" 72 ", 72), ("072", 72), ("120", 120)])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("0", 0),
+        ("72", 72),
+        (" 72 ", 72),
+        ("072", 72),
+        ("120", 120),
+        ("84 ans", 84),
+        ("84ans", 84),
+        ("environ 84 ans", 84),
+        ("84 years old", 84),
+        ("٧٢", 72),
+        ("７２", 72),
+        ("\u2009 84\u202fans", 84),
+    ],
+)
 def test_whole_numbers(catalogue: Catalogue, typed: str, expected: int) -> None:
     assert read_answer(catalogue, "age", typed) == expected
 
@@ -65,11 +104,13 @@ def test_whole_numbers(catalogue: Catalogue, typed: str, expected: int) -> None:
     ("typed", "code"),
     [
         ("", "nombre"),
-        ("72 ans", "nombre"),
+        ("18 mois", "nombre"),
+        ("84 ans et demi", "nombre"),
+        ("84 €", "nombre"),
+        ("0,500", "nombre"),
         ("72,5", "nombre"),
-        ("-1", "nombre"),
+        ("-1", "negatif"),
         ("²", "nombre"),
-        ("٧٢", "nombre"),
         ("121", "bornes"),
         ("0" * 20 + "72", "nombre"),
         ("9" * 5000, "nombre"),
@@ -93,6 +134,7 @@ def test_whole_numbers_that_are_refused(catalogue: Catalogue, typed: str, code: 
         ("souhait", ["rien"], frozenset({"rien"})),
         ("lieu", "74001", "74001"),
         ("lieu", "hors-74", "hors-74"),
+        ("lieu", "nouveau 74001", "nouveau"),
     ],
 )
 def test_closed_answers(catalogue: Catalogue, fact: str, written: Written, expected: Value) -> None:
@@ -112,6 +154,8 @@ def test_closed_answers(catalogue: Catalogue, fact: str, written: Written, expec
         ("souhait", ["toit", "rien"], "exclusif", "« rien » ne va pas avec d’autres réponses."),
         ("souhait", ["toit", "nsp"], "exclusif", "« nsp » ne va pas avec d’autres réponses."),
         ("lieu", "75056", "option", "« 75056 » n’est pas une réponse possible."),
+        ("lieu", "nouveau 75056", "option", "« 75056 » n’est pas une réponse possible."),
+        ("lieu", "hors-74 74001", "option", "« hors-74 74001 » n’est pas une réponse possible."),
     ],
 )
 def test_closed_answers_that_are_refused(
@@ -142,3 +186,18 @@ def test_what_is_written_reads_back_the_same(catalogue: Catalogue) -> None:
     written = write_answers(answers)
     assert written["souhait"] == ["carte", "toit"]
     assert read_answers(catalogue, written) == answers
+
+
+def test_an_option_said_of_a_commune_keeps_both(catalogue: Catalogue) -> None:
+    """Conditions read the option, the directory the commune, and the text gives both back."""
+    answers = read_answers(catalogue, {"lieu": "nouveau 74001"})
+    assert answers == {"lieu": "nouveau"}
+    assert catalogue.place_in(answers) == "74001"
+    assert write_answers(answers) == {"lieu": "nouveau 74001"}
+    assert catalogue.place_in(read_answers(catalogue, {"lieu": "nouveau"})) == "nouveau"
+
+
+@pytest.mark.parametrize("written", ["1 200,50 €", "1'200.50", "0", "0,01", "99999,99"])
+def test_a_sum_reads_back_the_same(catalogue: Catalogue, written: str) -> None:
+    value = read_answer(catalogue, "revenus", written)
+    assert read_answer(catalogue, "revenus", write_answers({"revenus": value})["revenus"]) == value

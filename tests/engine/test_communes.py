@@ -28,7 +28,7 @@ from engine.content.communes import find_communes, plain
     ],
 )
 def test_communes_that_fit(catalogue: Catalogue, typed: str, expected: list[str]) -> None:
-    assert [commune.name for commune in find_communes(catalogue, typed)] == expected
+    assert [commune.name for commune in find_communes(catalogue, typed).communes] == expected
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,33 @@ def test_communes_that_fit(catalogue: Catalogue, typed: str, expected: list[str]
 )
 def test_two_spellings_of_one_name(one: str, other: str) -> None:
     assert plain(one) == plain(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure"),
+    [
+        ("Nordville", True),
+        ("74100", True),
+        ("74300", False),
+        ("lac", False),  # « Lac-en-Haut » tells itself from another « Lac »
+        ("74300 lac", False),  # two of that postcode begin so, or hold it
+        ("74300 Lac-en-Haut", True),
+        ("Lac en Haut (74)", True),
+        ("nord", False),
+        ("ville", False),
+        ("Nordvile", False),
+        ("saint élan", False),
+        ("74100 Sudville", False),  # the name and the postcode disagree
+    ],
+)
+def test_only_what_leaves_no_doubt_is_taken(catalogue: Catalogue, typed: str, sure: bool) -> None:
+    found = find_communes(catalogue, typed)
+    assert found.matches
+    assert (found.one is not None) is sure
+
+
+@pytest.mark.parametrize("typed", ["Nordvlle", "Nordvillle", "Nordvolle", "Nrodville", "nordvill"])
+def test_a_slip_of_the_pen_is_a_question(catalogue: Catalogue, typed: str) -> None:
+    found = find_communes(catalogue, typed)
+    assert [commune.name for commune in found.communes] == ["Nordville"]
+    assert found.one is None

@@ -3,10 +3,12 @@
 Each test adds one faulty file to a copy of the real content, or damages one.
 """
 
+import re
 from pathlib import Path
 
 import pytest
 
+from engine.content.catalogue_loader import load_catalogue
 from tests.engine.conftest import Faults
 from tests.engine.essay import AID, CONDITION
 
@@ -111,3 +113,54 @@ def test_all_faults_are_told_at_once_in_file_order(content: Path, faults: Faults
     (content / "aides/b.yaml").write_text("", "utf-8")
     (content / "aides/a.yaml").write_text(AID.replace("nature: aide", "nature: aides"), "utf-8")
     assert [fault.partition(",")[0] for fault in faults()] == ["aides/a.yaml", "aides/b.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("74999;Essai;lieu;http", "la commune « 74999 » n’existe pas."),
+        ("74010;Essai;hameau;http", "la sorte « hameau » n’existe pas."),
+        ("74010;;lieu;http", "il faut un nom, et une source qui donne sa commune."),
+        ("74010;Essai;lieu;", "il faut un nom, et une source qui donne sa commune."),
+        ("74010;Essai;lieu", "3 cases au lieu de 4."),
+    ],
+)
+def test_a_faulty_row_of_the_table_of_former_places(content: Path, faults: Faults, row: str, message: str) -> None:
+    table = content / "communes-anciennes.csv"
+    rows = [*table.read_text("utf-8").splitlines(), row]
+    table.write_text("\n".join(rows) + "\n", "utf-8")
+    (said,) = faults()
+    assert said.startswith(f"communes-anciennes.csv, ligne {len(rows)} : {message}")
+
+
+def test_content_without_a_table_of_former_places(content: Path) -> None:
+    (content / "communes-anciennes.csv").unlink()
+    assert load_catalogue(content).former_places == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "questions/1-commun.yaml",
+            "texte: Pour moi ou mon foyer}",
+            "texte: Pour moi ou mon foyer, avec_commune: oui}",
+            "« avec_commune » ne se dit que dans une question « commune ».",
+        ),
+        (
+            "questions/5-lieu.yaml",
+            "  court: Commune\n",
+            '  court: Commune\n  douteux_des: "3"\n',
+            "« douteux_des » ne se dit que d’un nombre ou d’un montant.",
+        ),
+    ],
+)
+def test_a_key_where_it_means_nothing(
+    content: Path, faults: Faults, file: str, old: str, new: str, message: str
+) -> None:
+    path = content / file
+    text = path.read_text("utf-8").replace(old, new, 1)
+    path.write_text(text, "utf-8")
+    key = re.search(r"avec_commune|douteux_des", new)[0]
+    line = next(number for number, written in enumerate(text.split("\n"), start=1) if key in written)
+    assert faults() == [f"{file}, ligne {line} : {message}"]

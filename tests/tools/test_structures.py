@@ -9,6 +9,9 @@ from data_inclusion.schema.v1 import Structure
 from flask import Flask
 from pydantic import ValidationError
 
+from engine.content.answers import read_answers
+from tests.load.weights import visitor
+from tests.paper.documents import squeezed, text_of
 from tests.tools.commands import NATIONAL, OTHER, files, run, site, taken_in, written
 
 
@@ -33,6 +36,33 @@ def test_structures_become_offices_of_the_role(content: Path, tree: object) -> N
     after = files(content)
     assert set(after) - set(before) == {"guichets-importes.yaml"}
     assert {name: after[name] for name in before} == before
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\U0001f600", "U+1F600 (GRINNING FACE)"),
+        ("\ue123", "U+E123 (sans nom)"),
+        ("\x9f", "U+009F (sans nom)"),
+        ("\0", "U+0000 (sans nom)"),
+        ("\ufeff", "U+FEFF (ZERO WIDTH NO-BREAK SPACE)"),
+        ("\ud83d", "U+D83D (sans nom)"),
+    ],
+)
+def test_what_paper_cannot_draw_is_shown_as_a_substitute_and_told(content: Path, character: str, name: str) -> None:
+    """One such name made every PDF of its commune an error of the site."""
+    catalogue, said = taken_in(content, [{**NATIONAL, "nom": f"Pôle {character} d'Annecy"}])
+    assert f"national.json, structure 1, « nom » : le caractère {name} ne s’imprime pas." in said
+    assert catalogue.offices["dora-pms-annecy-ete-12"].name == "Pôle □ d’Annecy"
+    links = content.parent / "liens.csv"
+    links.write_text("insee;id\n74010;dora-pms-annecy-ete-12\n", "utf-8")
+    assert run(site(content), "importer", links).exit_code == 0
+    app = site(content)
+    written = {"danger": "non", "demande_enfance": ["argent"], "enfants_a_charge": "moins-de-3-ans", "commune": "74010"}
+    answers = read_answers(app.extensions["catalogue"], written)
+    page = visitor(app, ("enfance",), answers).get("/fr/resultats/liste.pdf")
+    assert page.status_code == 200
+    assert "Pôle□d’Annecy" in squeezed(text_of(page.data))
 
 
 def test_another_import_replaces_those_of_its_role_only(content: Path) -> None:

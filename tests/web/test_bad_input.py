@@ -36,10 +36,14 @@ def fault(page: Page) -> str:
         ("age", "121"),
         ("age", "7.5"),
         ("age", "9" * 400),
-        ("age", "٣٤"),
+        ("age", "18 mois"),
+        ("age", "-3 ans"),
         ("ressources_mensuelles", ""),
         ("ressources_mensuelles", "mille"),
         ("ressources_mensuelles", "-0,01"),
+        ("ressources_mensuelles", "-200"),
+        ("ressources_mensuelles", "0,500"),
+        ("ressources_mensuelles", "12000 par an"),
         ("ressources_mensuelles", "1e9"),
         ("ressources_mensuelles", "1,2,3"),
         ("ressources_mensuelles", "NaN"),
@@ -71,8 +75,13 @@ def test_what_is_not_an_answer_is_refused(visitor: Visitor, catalogue: Catalogue
     [
         ("age", " 72 ", "72\u00a0ans"),
         ("age", "072", "72\u00a0ans"),
-        ("ressources_mensuelles", "1 234,50 €", "1\u202f234,5\u00a0€ par mois"),
-        ("ressources_mensuelles", "1\u00a0234.5", "1\u202f234,5\u00a0€ par mois"),
+        ("age", "84 ans", "84\u00a0ans"),
+        ("age", "٧٢", "72\u00a0ans"),
+        ("ressources_mensuelles", "1 200 €/mois", "1\u202f200\u00a0€ par mois"),
+        ("ressources_mensuelles", "1'200.-", "1\u202f200\u00a0€ par mois"),
+        ("ressources_mensuelles", "environ 1000", "1\u202f000\u00a0€ par mois"),
+        ("ressources_mensuelles", "1 234,50 €", "1\u202f234,50\u00a0€ par mois"),
+        ("ressources_mensuelles", "1\u00a0234.5", "1\u202f234,50\u00a0€ par mois"),
         ("ressources_mensuelles", "950", "950\u00a0€ par mois"),
     ],
 )
@@ -187,3 +196,41 @@ def test_a_file_or_json_in_place_of_an_answer_counts_as_nothing_sent(
     as_file = client.post(address, data={field: (BytesIO(body), "réponse.txt")}, headers=header)
     empty = client.post(address, data={field: ""}, headers=header)
     assert [response.status_code for response in (as_json, as_file, empty)] == [422] * 3
+
+
+@pytest.mark.parametrize(
+    ("address", "fields"),
+    [
+        ("/fr/", ["besoins"]),
+        ("/fr/questions/danger", ["answer"]),
+        ("/fr/questions/age", ["answer", "unknown", "confirmed"]),
+        ("/fr/questions/ressources_mensuelles", ["answer", "unknown", "confirmed"]),
+        ("/fr/questions/commune", ["answer", "pick"]),
+        ("/fr/questions/demande_autonomie", ["answer"]),
+        ("/fr/reprendre", ["code"]),
+        ("/fr/une-page", ["besoins", "age", "commune"]),
+    ],
+)
+def test_a_file_in_place_of_each_field(visitor: Visitor, address: str, fields: list[str]) -> None:
+    """With the form's own token, as a browser with a tampered form would send it."""
+    token = visitor.begin(["autonomie"]).form.data["csrf_token"]
+    for field in fields:
+        data = {"csrf_token": token, field: (BytesIO(b"72"), "réponse.txt")}
+        assert visitor.client.post(address, data=data).status_code == 422, field
+
+
+def test_a_file_in_place_of_a_field_of_the_desk_counts_as_nothing_sent(visitor: Visitor, catalogue: Catalogue) -> None:
+    def files(*but: str) -> dict[str, object]:
+        names = {*catalogue.questions, "age.confirme"} - {*but}
+        return {name: (BytesIO(b"72"), "réponse.txt") for name in names}
+
+    assert visitor.client.post("/fr/poste-accueil", data={"besoins": "autonomie", **files()}).status_code == 200
+    address = "/fr/une-page?besoins=autonomie"
+    assert visitor.client.post(address, data={"age": "72", **files("age")}).status_code == 200
+
+
+def test_a_file_in_place_of_the_token_changes_nothing(visitor: Visitor) -> None:
+    visitor.begin(["autonomie"])
+    data = {"csrf_token": (BytesIO(b"x"), "jeton.txt"), "answer": "violences"}
+    page = visitor.send(data)
+    assert (page.status, page.fact) == (200, "danger")

@@ -67,6 +67,30 @@ def test_one_that_is_not_ours_is_refused(visitor: Visitor, typed: str) -> None:
     assert page.form.data["answer"] == typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "names", "asked"),
+    [
+        ("Anecy", ["Annecy"], "Vouliez-vous dire «\u00a0Annecy\u00a0»\u00a0?"),
+        ("Onex", ["Copponex"], "Vouliez-vous dire «\u00a0Copponex\u00a0»\u00a0?"),
+        ("Chedde", ["Passy"], "Vouliez-vous dire «\u00a0Chedde, commune de Passy\u00a0»\u00a0?"),
+        ("Cran", ["Cranves-Sales", "Annecy"], "Plusieurs communes correspondent."),
+        ("Flaine", ["Arâches-la-Frasse", "Magland"], "Plusieurs communes correspondent."),
+    ],
+)
+def test_what_is_not_sure_is_asked_and_never_taken(
+    visitor: Visitor, catalogue: Catalogue, typed: str, names: list[str], asked: str
+) -> None:
+    page = visitor.answer(typed)
+    assert page.status == 422
+    assert asked in page.response.text
+    assert offered(page, catalogue) == names
+    assert page.form.data["answer"] == typed
+    assert "Commune" not in visitor.go("/fr/reponses").answers
+    visitor.page = page
+    assert visitor.send({**page.form.data, "pick": page.form.boxes["pick"][0]}).status == 200
+    assert recorded(visitor) == names[0]
+
+
 def test_too_vague_a_name_is_sent_back(visitor: Visitor, catalogue: Catalogue) -> None:
     page = visitor.answer("s")
     assert page.status == 422
@@ -78,13 +102,15 @@ def test_not_knowing_and_special_answers(visitor: Visitor, catalogue: Catalogue)
     for picked in [*specials, "nsp"]:
         visitor.go("/fr/questions/commune")
         assert visitor.answer(picked).status == 200
-        assert visitor.go("/fr/questions/commune").form.data["pick"] == picked
+        assert visitor.go("/fr/questions/commune").form.data["pick"] == [picked]
 
 
 def test_the_page_of_a_service_finds_the_nearest(client: FlaskClient) -> None:
     visitor = Visitor(client)
     assert visitor.go("/fr/services/mairie-ccas?commune=st gervais les bains").status == 200
-    assert "Saint-Gervais-les-Bains" in visitor.page.response.text
+    assert "Commune\u00a0: Saint-Gervais-les-Bains" in visitor.page.response.text.replace("<strong>", "")
+    asked = visitor.go("/fr/services/mairie-ccas?commune=Onex")
+    assert "/fr/services/mairie-ccas?commune=Copponex" in asked.links()
     several = visitor.go("/fr/services/mairie-ccas?commune=74100")
     choices = [link for link in several.links() if "commune=" in link and link.startswith("/fr/")]
     assert len(choices) > 1

@@ -34,7 +34,7 @@ def test_all_names_are_offered(visitor: Visitor, catalogue: Catalogue, address: 
 
 def test_each_name_offered_is_understood(catalogue: Catalogue) -> None:
     for commune in catalogue.communes.values():
-        assert find_communes(catalogue, commune.name) == [commune]
+        assert find_communes(catalogue, commune.name).one == commune
 
 
 def test_a_service_that_is_the_same_everywhere_asks_for_no_commune(client: FlaskClient) -> None:

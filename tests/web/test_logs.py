@@ -14,13 +14,13 @@ from web.pages.journey import current_case
 PERSONA = {
     "age": "117",
     "commune": "Chamonix-Mont-Blanc",
-    "ressources_mensuelles": "8765,43",
+    "ressources_mensuelles": "5765,43",
     "nationalite": "europeenne",
     "demande_autonomie": ["aide-domicile", "carte"],
 }
 # As typed, as kept, as shown.
 SECRETS = [
-    "117", "Chamonix", "74056", "8765", "8\u202f765", "europeenne", "aide-domicile", "Un pays de l",
+    "117", "Chamonix", "74056", "5765", "5\u202f765", "europeenne", "aide-domicile", "Un pays de l",
 ]  # fmt: skip
 
 # Times and numbers of processes, in whose digits an age may turn up by chance.
@@ -50,7 +50,7 @@ def answered(site: Flask, catalogue: Catalogue) -> Visitor:
     for path in ("resultats", "resultats/imprimer", "reponses", "questions/age", "urgence"):
         visitor.go(f"/fr/{path}")
     form = visitor.go("/fr/questions/ressources_mensuelles").form
-    assert visitor.send({**form.data, "answer": "8765,43 francs"}).status == 422
+    assert visitor.send({**form.data, "answer": "5765,43 francs"}).status == 422
     visitor.client.post("/fr/questions/commune", data={"answer": "Chamonix-Mont-Blanc"})
     visitor.client.post("/fr/une-page?besoins=autonomie", data={"age": "117", "commune": "Chamonix-Mont-Blanc"})
     visitor.client.put("/fr/questions/age", data={"answer": "117"})

@@ -79,8 +79,8 @@ def service(role_id: str) -> ResponseReturnValue:
     if role_id not in catalogue().roles:
         abort(404)
     typed = request.args.get("commune", "")[:80]
-    communes = find_communes(catalogue(), typed)
-    place = communes[0].insee if len(communes) == 1 else None
+    found = find_communes(catalogue(), typed)
+    place = found.one.insee if found.one else None
     users = [item for item in catalogue().aids.values() if _uses(item, role_id) and item.parent is None]
     return page_in(
         _wording(),
@@ -88,7 +88,7 @@ def service(role_id: str) -> ResponseReturnValue:
         referral_found=office_for(catalogue(), role_id, place),
         aids=users,
         typed=typed,
-        communes=communes,
+        found=found,
     )
 
 

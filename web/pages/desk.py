@@ -43,9 +43,9 @@ def update() -> ResponseReturnValue:
 
 def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
     needs = tuple(need for need in catalogue().open_needs if need in wanted)
-    answers, faults = read_sent(questions_of(needs), form)
+    sent = read_sent(questions_of(needs), form)
     # The agent asks, so that every question and result speaks of the visitor.
-    case = Case(catalogue(), needs, {**answers, **dict(catalogue().third_person)}, today())
+    case = Case(catalogue(), needs, {**sent.answers, **dict(catalogue().third_person)}, today())
     wording = Wording.of(case)
     page = page_in(
         wording,
@@ -53,13 +53,13 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
         needs=needs,
         case=case,
         result=Result(case),
-        questions=_open_questions(case, faults),
+        questions=_open_questions(case, sent.faults),
         given=form,
-        faults=faults,
+        sent=sent,
         sheet=sheet_data(case, wording) if needs else None,
         default_idle=DEFAULT_IDLE,
     )
-    return page, 422 if faults else 200
+    return page, 422 if sent.faults else 200
 
 
 def _open_questions(case: Case, faults: dict[str, str]) -> list[QuestionEntry]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from flask import request
@@ -12,13 +13,12 @@ from wtforms.fields.choices import SelectChoice
 
 from engine.content.answers import DONT_KNOW, NO, YES, AnswerError, Written, read_answer
 from engine.content.catalogue import Catalogue
-from engine.content.communes import find_communes
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
+from web.pages.faults import explain
+from web.pages.places import PlaceError, label, read_place
+from web.words import i18n
 from web.words.i18n import gettext
-
-# A commune search that fits more than this is sent back for a more precise name.
-MOST_COMMUNES = 25
 
 Say = Callable[..., str]
 
@@ -41,48 +41,54 @@ class QuestionForm(TextForm):
         if not self.validate():
             return False
         try:
-            self.value = read_answer(catalogue, question.id, self.written(catalogue))
+            self.value = read_answer(catalogue, question.id, self.written(catalogue, question))
+            self.doubt(question)
         except AnswerError as error:
-            self.answer.errors = [explain(error.fault, question)]
+            self.answer.errors = [explain(error, question)]
             return False
         return True
 
-    def written(self, catalogue: Catalogue) -> Written:
+    def written(self, catalogue: Catalogue, question: Question) -> Written:
         """What was sent, in the engine's notation."""
         return self.answer.data or ""
 
+    def doubt(self, question: Question) -> None:
+        """Refuse once what is hard to believe."""
+
 
 class NumberForm(QuestionForm):
-    """A typed number or sum. « Je ne sais pas » counts only when nothing is typed, and a zero is an answer."""
+    """A typed number or sum. With « je ne sais pas » ticked as well, neither counts. A zero is an answer."""
 
     unknown = BooleanField()
+    confirmed = StringField()  # the number that was asked back
 
-    def written(self, catalogue: Catalogue) -> Written:
+    def written(self, catalogue: Catalogue, question: Question) -> Written:
         typed = (self.answer.data or "").strip()
-        return DONT_KNOW if self.unknown.data and not typed else typed
+        if typed and self.unknown.data:
+            raise AnswerError("deux-reponses", "deux réponses ont été envoyées.", typed)
+        return DONT_KNOW if self.unknown.data else typed
+
+    def doubt(self, question: Question) -> None:
+        number, believed = doubtful(question, self.value), self.confirmed.data
+        self.confirmed.data = ""
+        if number is not None and believed != str(number):
+            self.confirmed.data = str(number)
+            raise AnswerError("douteux", "le nombre est douteux.", i18n.number(number))
 
 
 class CommuneForm(QuestionForm):
-    """A commune by name or postcode. When several fit, `pick` lists them and the person chooses."""
+    """A commune by name or postcode. When it is not sure which, `choices` lists those that fit, to be picked."""
 
-    pick: RadioField
+    pick: SelectMultipleField
+    choices: list[SelectChoice]
 
-    def written(self, catalogue: Catalogue) -> Written:
-        typed: str = (self.answer.data or "").strip()
-        picked: str = self.pick.data or ""
-        if not typed:
-            return picked
-        found = find_communes(catalogue, typed)
-        if picked in {commune.insee for commune in found}:
-            return picked
-        if len(found) == 1:
-            return found[0].insee
-        if not found:
-            raise AnswerError("commune-inconnue", typed)
-        if len(found) > MOST_COMMUNES:
-            raise AnswerError("commune-vague", typed)
-        self.pick.choices = [SelectChoice(item.insee, item.name) for item in found] + self.pick.choices
-        raise AnswerError("commune-laquelle", typed)
+    def written(self, catalogue: Catalogue, question: Question) -> Written:
+        self.choices = []
+        try:
+            return read_place(catalogue, question, (self.answer.data or "").strip(), self.pick.data or [])
+        except PlaceError as error:
+            self.choices = [SelectChoice(match.commune.insee, label(match)) for match in error.found.matches]
+            raise
 
 
 def question_form(catalogue: Catalogue, question: Question, say: Say, current: Written | None = None) -> QuestionForm:
@@ -96,44 +102,42 @@ def question_form(catalogue: Catalogue, question: Question, say: Say, current: W
         case "choix":
             return _form(QuestionForm, answer=_radio([*options, unknown]))(data={"answer": current})
         case "choix-multiple":
-            field = SelectMultipleField(choices=[*options, unknown], validate_choice=False)
             chosen = [current] if isinstance(current, str) else current
-            return _form(QuestionForm, answer=field)(data={"answer": chosen})
+            return _form(QuestionForm, answer=_boxes([*options, unknown]))(data={"answer": chosen})
         case "commune":
-            commune = catalogue.communes.get(current) if isinstance(current, str) else None
-            data = {"answer": commune.name} if commune else {"pick": current}
-            return _form(CommuneForm, answer=StringField(), pick=_radio([*options, unknown]))(data=data)
+            parts = current.split() if isinstance(current, str) else []
+            data = {
+                "answer": "".join(catalogue.communes[part].name for part in parts if part in catalogue.communes),
+                "pick": [part for part in parts if part not in catalogue.communes],
+            }
+            return _form(CommuneForm, answer=StringField(), pick=_boxes([*options, unknown]))(data=data)
         case _:
-            known = "" if current == DONT_KNOW else current
-            return _form(NumberForm, answer=StringField())(data={"answer": known, "unknown": current == DONT_KNOW})
+            known = current if isinstance(current, str) and current != DONT_KNOW else None
+            shown = i18n.typed_number(Decimal(known)) if known else ""
+            return _form(NumberForm, answer=StringField())(data={"answer": shown, "unknown": current == DONT_KNOW})
 
 
-def explain(fault: str, question: Question) -> str:
-    """What is wrong with an answer, and what to do about it."""
-    match fault:
-        case "bornes":
-            return gettext("Écrivez un nombre entre %(low)s et %(high)s.", low=question.min, high=question.max)
-        case "nombre":
-            return gettext("Écrivez un nombre entier, en chiffres. Par exemple\u00a0: 72.")
-        case "montant":
-            return gettext("Écrivez une somme en chiffres. Par exemple\u00a0: 950 ou 950,50.")
-        case "exclusif":
-            return gettext("Cette réponse ne va pas avec les autres. Gardez l’une ou les autres.")
-        case "vide":
-            return gettext("Choisissez au moins une réponse.")
-        case "commune-inconnue":
-            return gettext("Nous ne trouvons pas cette commune en Haute-Savoie. Vérifiez le nom ou le code postal.")
-        case "commune-vague":
-            return gettext("Beaucoup de communes ont ce nom. Écrivez-le en entier.")
-        case "commune-laquelle":
-            return gettext("Plusieurs communes correspondent. Choisissez la vôtre.")
-    if question.kind == "commune":
-        return gettext("Écrivez une commune ou un code postal, ou choisissez une réponse.")
-    return gettext("Choisissez une réponse.")
+def doubtful(question: Question, value: Value | None) -> int | Decimal | None:
+    """A number so large that it is asked back: a sum for a year, perhaps, or a slip."""
+    match value:
+        case bool():
+            return None
+        case int() | Decimal() if question.doubt_from is not None and value >= question.doubt_from:
+            return value
+    return None
+
+
+def read_back(questions: Iterable[Question]) -> list[Question]:
+    """Those whose answer is typed: what was understood of it is told to the person on the next page."""
+    return [question for question in questions if question.kind in ("nombre", "montant", "commune")]
 
 
 def _radio(choices: list[SelectChoice]) -> RadioField:
     return RadioField(choices=choices, validate_choice=False)
+
+
+def _boxes(choices: list[SelectChoice]) -> SelectMultipleField:
+    return SelectMultipleField(choices=choices, validate_choice=False)
 
 
 def _form(base: type[QuestionForm], **fields: Any) -> type[QuestionForm]:

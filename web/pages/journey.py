@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
@@ -11,9 +13,10 @@ from engine.case.result import Result
 from engine.content.answers import write_answer
 from engine.content.entries import QuestionEntry
 from engine.content.shapes.needs import Need
+from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
 from web.current import catalogue
-from web.pages.forms import question_form
+from web.pages.forms import question_form, read_back
 from web.pages.render import page
 from web.paper.pdf import checklist_pdf
 from web.paper.sheet import resume_code, sheet_data
@@ -73,7 +76,14 @@ def review() -> ResponseReturnValue:
 @journey.get("/resultats")
 def results() -> ResponseReturnValue:
     case = current_case()
-    return page("results.html", case, result=Result(case), other_needs=_other_needs(case), code=resume_code(case))
+    return page(
+        "results.html",
+        case,
+        result=Result(case),
+        other_needs=_other_needs(case),
+        code=resume_code(case),
+        understood=_understood(case, case.path.asked),
+    )
 
 
 @journey.get("/resultats/imprimer")
@@ -104,9 +114,17 @@ def _question_page(case: Case, item: QuestionEntry, form: FlaskForm) -> str:
         form=form,
         question=item.written,
         previous=before[-1] if before else None,
+        understood=_understood(case, before),
         because=[aid for aid in aids if aid.parent is None],
         left=(path.at_least, path.at_most) if fact == path.next else None,
     )
+
+
+def _understood(case: Case, asked: Sequence[str]) -> list[tuple[Question, Value | None]]:
+    """The last answer, where it was typed, so that the person sees what was made of it."""
+    return [
+        (question, case.answers[question.id]) for question in read_back(_known(fact).written for fact in asked[-1:])
+    ]
 
 
 def _known(fact: str) -> QuestionEntry:

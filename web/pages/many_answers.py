@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
 
-from engine.content.answers import DONT_KNOW, AnswerError, read_answer
-from engine.content.communes import find_communes
+from engine.content.answers import DONT_KNOW, AnswerError, Written, read_answer
+from engine.content.communes import Match
 from engine.content.entries import QuestionEntry
 from engine.rules.truth import Value
 from web.current import catalogue
-from web.pages.forms import explain
-from web.words.i18n import gettext
+from web.pages.faults import explain
+from web.pages.forms import doubtful
+from web.pages.places import PlaceError, read_place
+from web.words import i18n
 
-MOST_NAMES = 12  # communes named in a message
+CHOICE = "choix:"  # before the code of a commune picked among those that fit: a postcode may be typed just like it
+CONFIRMED = ".confirme"  # after the name of a question: the number that was asked back
+
+
+@dataclass
+class Sent:
+    """What was sent: the answers, what is wrong with the others, and what to choose from to mend it."""
+
+    answers: dict[str, Value | None] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    doubtful: dict[str, Value | None] = field(default_factory=dict)
 
 
 def questions_of(needs: tuple[str, ...]) -> list[QuestionEntry]:
@@ -23,34 +37,44 @@ def questions_of(needs: tuple[str, ...]) -> list[QuestionEntry]:
     return sorted(known.questions_for(frozenset(needs)), key=lambda item: known.rank[item.id]) if needs else []
 
 
-def read_sent(
-    questions: Iterable[QuestionEntry], form: MultiDict[str, str]
-) -> tuple[dict[str, Value | None], dict[str, str]]:
-    """Answers to the questions that were answered, and what is wrong with the others that were."""
-    answers: dict[str, Value | None] = {}
-    faults: dict[str, str] = {}
+def read_sent(questions: Iterable[QuestionEntry], form: MultiDict[str, str]) -> Sent:
+    """The questions that were answered, each as an answer or a fault."""
+    sent = Sent()
     for item in questions:
-        sent = [text for text in form.getlist(item.id) if text.strip()]
-        if not sent:
+        given = [text for text in form.getlist(item.id) if text.strip()]
+        if not given:
             continue
-        if item.written.kind == "commune" and sent[0] not in item.options and sent[0] != DONT_KNOW:
-            found = find_communes(catalogue(), sent[0])
-            if len(found) != 1:
-                faults[item.id] = _which(item, [commune.name for commune in found])
-                continue
-            sent = [found[0].insee]
         try:
-            written = sent if item.written.kind == "choix-multiple" else sent[0]
-            answers[item.id] = read_answer(catalogue(), item.id, written)
+            value = read_answer(catalogue(), item.id, _written(item, given))
+            number = doubtful(item.written, value)
+            if number is not None and form.get(item.id + CONFIRMED) != str(number):
+                sent.doubtful[item.id] = number
+                raise AnswerError("douteux-case", "le nombre est douteux.", i18n.number(number))
+            sent.answers[item.id] = value
         except AnswerError as error:
-            faults[item.id] = explain(error.fault, item.written)
-    return answers, faults
+            sent.faults[item.id] = explain(error, item.written)
+            if isinstance(error, PlaceError):
+                sent.choices[item.id] = error.found.matches
+    return sent
 
 
-def _which(item: QuestionEntry, names: list[str]) -> str:
-    if not names:
-        return explain("commune-inconnue", item.written)
-    return gettext(
-        "Plusieurs communes correspondent. Écrivez l’une d’elles\u00a0: %(names)s.",
-        names=", ".join(names[:MOST_NAMES]),
-    )
+def typed_in(item: QuestionEntry, given: Iterable[str]) -> str:
+    """What was typed in the field of a question, apart from the boxes beside it."""
+    return next((text.strip() for text in given if not _is_box(item, text)), "")
+
+
+def _is_box(item: QuestionEntry, text: str) -> bool:
+    return text in item.options or text == DONT_KNOW or text.startswith(CHOICE)
+
+
+def _written(item: QuestionEntry, given: list[str]) -> Written:
+    """What was sent for one question, in the engine's notation."""
+    match item.written.kind:
+        case "choix-multiple":
+            return given
+        case "commune":
+            boxes = [text.removeprefix(CHOICE) for text in given if _is_box(item, text)]
+            return read_place(catalogue(), item.written, typed_in(item, given), boxes)
+        case "nombre" | "montant" if len(set(given)) > 1 and DONT_KNOW in given:
+            raise AnswerError("deux-reponses", "deux réponses ont été envoyées.", typed_in(item, given))
+    return given[0]

@@ -9,6 +9,8 @@ from flask import Flask, render_template
 from engine.case.case import Case
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
+from web.pages.many_answers import typed_in
+from web.pages.places import label
 from web.words import i18n
 from web.words.wording import Wording, cost_kind, nature_name
 
@@ -22,6 +24,8 @@ def set_up(app: Flask) -> None:
         i18n.template_helpers(),
         open_needs=open_needs,
         commune_names=lambda: [commune.name for commune in catalogue().communes.values()],
+        place_label=label,
+        typed_in=typed_in,
         cost_kind=cost_kind,
         nature_name=nature_name,
     )

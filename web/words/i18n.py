@@ -71,8 +71,13 @@ def rate(value: Decimal) -> str:
 
 
 def number(value: int | Decimal) -> str:
-    """A plain number."""
-    return format_decimal(value, locale=get_locale())
+    """A plain number; one with cents has both figures of them."""
+    return format_decimal(value, "#,##0.00" if value % 1 else None, locale=get_locale())
+
+
+def typed_number(value: int | Decimal) -> str:
+    """A number as one would type it into a field: no thousands apart, the decimal mark of the language."""
+    return format_decimal(value, "0.00" if value % 1 else "0", locale=get_locale())
 
 
 def day(value: date | str) -> str:

@@ -13,6 +13,7 @@ from engine.case.case import Case
 from engine.content.amounts import DatedAmount
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
+from engine.content.places import PlaceAnswer
 from engine.content.shapes.aids import Aid
 from engine.content.shapes.base import Source
 from engine.content.shapes.documents import Document
@@ -60,6 +61,9 @@ class Wording:
                 return gettext("Oui") if value else gettext("Non")
             case frozenset():
                 return i18n.semicolon().join(self.say(option) for option in question.options if option.id in value)
+            case PlaceAnswer():
+                commune = self.catalogue.communes[value.insee].name
+                return f"{commune}{i18n.semicolon()}{self.answer(question, str(value))}"
             case str():
                 named = {option.id: option for option in question.options}
                 return self.say(named[value]) if value in named else self.catalogue.communes[value].name

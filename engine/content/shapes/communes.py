@@ -1,4 +1,4 @@
-"""The shape of the table of communes."""
+"""The shapes of the table of communes, and of that of the places that are part of one."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ class Commune(NamedTuple):
 
 
 COMMUNE_COLUMNS = ("insee", "nom", "codes_postaux", "epci", "population", "territoire", "pms")
+
+
+class FormerPlace(NamedTuple):
+    """A place that people name and that is part of a commune: one it has taken in, or a well-known village."""
+
+    insee: str
+    name: str
+    kind: str
+
+
+FORMER_PLACE_COLUMNS = ("insee", "nom", "sorte", "source")
+FORMER_PLACE_KINDS = ("deleguee", "associee", "fusionnee", "lieu")

@@ -19,12 +19,13 @@ class Option(
         "help": "aide",
         "exclusive": "exclusif",
         "third_person": "troisieme_personne",
+        "with_commune": "avec_commune",
     },
 ):
     """One answer of a closed question.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
-    `third_person` says that one answers for someone else.
+    `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune.
     """
 
     id: Identifier
@@ -34,6 +35,7 @@ class Option(
     exclusive: YesNo = False
     danger: YesNo = False
     third_person: YesNo = False
+    with_commune: YesNo = False
 
 
 class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):
@@ -60,9 +62,13 @@ class Question(
         "sensitive": "sensible",
         "dont_know": "nsp",
         "unit": "unite",
+        "doubt_from": "douteux_des",
     },
 ):
-    """A fact about the person, and the words in which it is asked."""
+    """A fact about the person, and the words in which it is asked.
+
+    A number of `doubt_from` or more is asked back once, before it is believed.
+    """
 
     id: FactName
     kind: QuestionKind
@@ -80,3 +86,4 @@ class Question(
     unit: Prose | None = None
     min: int | None = None
     max: int | None = None
+    doubt_from: int | None = None
