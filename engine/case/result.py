@@ -8,7 +8,7 @@ from functools import cached_property
 from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.case.case import Case
 from engine.content.entries import AidEntry, Guarded
-from engine.content.shapes.aids import Exclusion, Statement
+from engine.content.shapes.aids import Contacts, Exclusion, Statement
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,10 @@ class Result:
         if deciding is None:
             return []
         return [fact for fact in self.case.path.asked if fact in deciding.rule.facts]
+
+    def contacts(self, aid: AidEntry) -> Contacts:
+        """An aid's offices for these answers."""
+        return aid.contacts_for(self.case.answers, self.case.amounts)
 
     def shown(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
         """An aid's statements of one kind, those that surely do not apply left out."""

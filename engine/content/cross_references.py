@@ -13,7 +13,7 @@ from engine.content.content_folder import Placed
 from engine.content.entries import STATEMENT_FIELDS
 from engine.content.french_keys import french_key
 from engine.content.problems import Problem, nearest
-from engine.content.shapes.aids import Aid, DocumentRef, SharedRules
+from engine.content.shapes.aids import Aid, Contacts, DocumentRef, SharedRules
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.documents import Document
 from engine.content.shapes.needs import Need
@@ -40,12 +40,11 @@ class CrossReferences:
 
     def _aid(self, place: Placed[Aid]) -> None:
         aid, known = place.item, self.catalogue
-        for key, role in (
-            ("deposer", aid.contacts.submit),
-            ("renseigner", aid.contacts.ask),
-            ("decider", aid.contacts.decide),
-        ):
-            self._expect(place, [role] if role else [], known.roles, "le guichet", "guichet", key)
+        single = isinstance(aid.contacts, Contacts)
+        for index, door in enumerate([aid.contacts] if isinstance(aid.contacts, Contacts) else aid.contacts):
+            at = ("guichet",) if single else ("guichet", index)
+            for key, role in (("deposer", door.submit), ("renseigner", door.ask), ("decider", door.decide)):
+                self._expect(place, [role] if role else [], known.roles, "le guichet", *at, key)
         self._documents(place, aid.documents)
         for index, exclusion in enumerate(aid.exclusions):
             self._expect(place, [exclusion.other], known.aids, "l’aide", "choix", index, "avec")
@@ -103,6 +102,8 @@ class CrossReferences:
             self._expect(place, territory, self.catalogue.territories, "le territoire", "territoire")
             self._cited(place, place.item.source.cited_text)
             self._day(place, place.item.verified, "verifie_le")
+            reading = [place.item.reading.cited_text] if place.item.reading else []
+            self._expect(place, reading, self.catalogue.cited_texts, "le texte", "releve", "texte")
 
     def imported(self, places: Iterable[Placed[ImportedOffices]]) -> None:
         """Role of imported offices."""

@@ -33,7 +33,7 @@ def left_with(catalogue: Catalogue, aid: AidEntry, answers: Answers) -> tuple[ob
     place = answers.get(catalogue.place_question)
     papers = {item.written.document for item, _ in documents_of(aid, answers, amounts)}
     deadlines = {item.written.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
-    offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in aid.contacts.roles]
+    offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in aid.roles]
     return found.verdict, papers, deadlines, offices
 
 

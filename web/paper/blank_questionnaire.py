@@ -142,7 +142,7 @@ class _Questionnaire:
 
     def _aid(self, aid: AidEntry) -> dict[str, Any]:
         say, bilingual, known = self.wording.say, self.wording.bilingual, self.catalogue
-        place = aid.contacts.submit or aid.contacts.ask
+        place = aid.contacts.first
         documents = [
             (bilingual(known.documents[item.written.document], brief=True), item.rule) for item in aid.documents
         ]
