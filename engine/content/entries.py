@@ -68,6 +68,11 @@ class QuestionEntry:
         """Ids of the closed answers."""
         return frozenset(option.id for option in self.written.options)
 
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """Those of them that say that one looks for something that the guide does not hold."""
+        return frozenset(option.id for option in self.written.options if option.outside)
+
 
 @dataclass(frozen=True, eq=False)
 class EmergencyEntry:

@@ -195,6 +195,9 @@ class _Sheet:
                 yield {"verdict": verdict, **bilingual(card.aid.written, brief=brief), "why": why}
         for aid in result.unsought:
             yield {"verdict": gettext("À vérifier"), **bilingual(aid.written, brief=brief), "why": ""}
+        for need in result.outside:
+            why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
+            yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
         for card in result.unlikely:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""

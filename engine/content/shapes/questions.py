@@ -19,12 +19,13 @@ class Option(
         "help": "aide",
         "exclusive": "exclusif",
         "third_person": "troisieme_personne",
+        "outside": "hors_guide",
     },
 ):
     """One answer of a closed question.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
-    `third_person` says that one answers for someone else.
+    `third_person` says that one answers for someone else; `outside`, that one looks for what the guide does not hold.
     """
 
     id: Identifier
@@ -34,6 +35,7 @@ class Option(
     exclusive: YesNo = False
     danger: YesNo = False
     third_person: YesNo = False
+    outside: YesNo = False
 
 
 class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):
