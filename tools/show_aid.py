@@ -104,7 +104,11 @@ def _offices(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
             yield f"  {door.written.situation} : si {door.rule.text}"
         elif len(aid.doors) > 1:
             yield f"  {door.written.situation or 'sinon'} :"
-        roles = (("déposer", door.written.submit), ("se renseigner", door.written.ask), ("qui décide", door.written.decide))
+        roles = (
+            ("déposer", door.written.submit),
+            ("se renseigner", door.written.ask),
+            ("qui décide", door.written.decide),
+        )
         for what, role in roles:
             if role:
                 yield f"  {what} : {catalogue.roles[role].name}   ({role})"

@@ -86,7 +86,9 @@ def checklist(
         clocks=_clocks(aids, answers, amounts),
         costs=_costs(aids, answers, amounts),
         documents=_documents(catalogue, aids, answers, amounts),
-        stops=_stops(catalogue, needs, aids, answers, amounts) if aids else _welcome(catalogue, needs, possible, answers),
+        stops=_stops(catalogue, needs, aids, answers, amounts)
+        if aids
+        else _welcome(catalogue, needs, possible, answers),
     )
 
 
@@ -159,9 +161,7 @@ def _stops(
     return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
 
 
-def _welcome(
-    catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers
-) -> tuple[Stop, ...]:
+def _welcome(catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
     """Who listens to whoever has these needs, and the aids they may be looking for without knowing it."""
     place = catalogue.place_in(answers)
     roles = dict.fromkeys(catalogue.needs[need].welcome for need in needs)

@@ -167,9 +167,15 @@ class EntryBuilder:
         for index, door in enumerate(doors):
             last = index == len(doors) - 1
             if last and door.when:
-                self.problems.append(where.problem("le dernier guichet n’a pas de « si » : il vaut pour les autres cas.", *path, "guichet"))
+                self.problems.append(
+                    where.problem(
+                        "le dernier guichet n’a pas de « si » : il vaut pour les autres cas.", *path, "guichet"
+                    )
+                )
             if not last and not (door.when and door.situation):
-                self.problems.append(where.problem("chaque guichet, sauf le dernier, a « cas » et « si ».", *path, "guichet", index))
+                self.problems.append(
+                    where.problem("chaque guichet, sauf le dernier, a « cas » et « si ».", *path, "guichet", index)
+                )
         return tuple(
             Guarded(door, self.rule(door.when, where, *path, "guichet", index, "si"), source)
             for index, door in enumerate(doors)

@@ -37,8 +37,6 @@ def test_someone_listens_to_each_made_up_person(catalogue: Catalogue) -> None:
         assert deaf(play(catalogue, persona).case) == [], persona.name
 
 
-
-
 def test_someone_listens_when_all_is_unlikely(catalogue: Catalogue) -> None:
     """A heating bill in another person's name, at Bonneville."""
     sheet: Sheet = {

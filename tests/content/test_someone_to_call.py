@@ -29,7 +29,9 @@ def everywhere(catalogue: Catalogue) -> list[str | None]:
 def test_every_role_has_a_number_from_everywhere(catalogue: Catalogue) -> None:
     places = everywhere(catalogue)
     assert len(places) >= 279 + 4
-    silent = Counter(role for role in catalogue.roles for place in places if not office_for(catalogue, role, place).phones)
+    silent = Counter(
+        role for role in catalogue.roles for place in places if not office_for(catalogue, role, place).phones
+    )
     assert silent == {}, "donnez à ce rôle un « repli » que l’on peut appeler"
 
 

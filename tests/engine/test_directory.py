@@ -49,7 +49,9 @@ def test_the_nearest_office_that_is_sure(
 
 
 def test_the_right_office_without_any_contact_has_someone_to_ask(tmp_path: Path) -> None:
-    silent = OFFICES.replace('commune: Nordville, telephone: "0450000001", fiabilite: sure', "commune: Nordville, fiabilite: nom-seul")
+    silent = OFFICES.replace(
+        'commune: Nordville, telephone: "0450000001", fiabilite: sure', "commune: Nordville, fiabilite: nom-seul"
+    )
     found = office_for(load(tmp_path, {"guichets.yaml": silent}), "maison", "74001")
     assert (found.precision, [office.id for office in found.offices]) == (Precision.TERRITORY, ["maison-nord"])
     assert found.fallback is not None

@@ -42,7 +42,12 @@ def sheets_drawn(catalogue: Catalogue) -> list[Case]:
     """Random answers to all questions, some of them not known."""
     random = Random(16)
     return [
-        Case(catalogue, (need,), {fact: random.choice([*possible(catalogue, fact), None]) for fact in catalogue.questions}, DAY)
+        Case(
+            catalogue,
+            (need,),
+            {fact: random.choice([*possible(catalogue, fact), None]) for fact in catalogue.questions},
+            DAY,
+        )
         for need in NEEDS
         for _ in range(DRAWS)
     ]
