@@ -32,7 +32,8 @@ from engine.rules.truth import Amounts, Answers
 class Catalogue:
     """What the site knows, by id. Mappings keep the order of the content files.
 
-    `town_halls` are by the INSEE code of their commune. `places` are where all this is written, for whoever has something to say of it to its author.
+    `town_halls` are by the INSEE code of their commune. `places` are where all this is written, for whoever has
+    something to say of it to its author.
     """
 
     needs: Mapping[str, Need]

@@ -161,21 +161,17 @@ class EntryBuilder:
     ) -> tuple[Guarded[Contacts], ...]:
         """The offices of an aid, one door after the other. A variant that names one only fills in its parent's."""
         if isinstance(own, Contacts) and not own.when:
-            doors = inherited or (Guarded(Contacts(), None, source),)
-            return tuple(Guarded(_filled(own, door.written), door.rule, door.source) for door in doors)
+            around = inherited or (Guarded(Contacts(), None, source),)
+            return tuple(Guarded(_filled(own, door.written), door.rule, door.source) for door in around)
         doors = own if isinstance(own, tuple) else (own,)
         for index, door in enumerate(doors):
-            last = index == len(doors) - 1
-            if last and door.when:
-                self.problems.append(
-                    where.problem(
-                        "le dernier guichet n’a pas de « si » : il vaut pour les autres cas.", *path, "guichet"
-                    )
-                )
-            if not last and not (door.when and door.situation):
-                self.problems.append(
-                    where.problem("chaque guichet, sauf le dernier, a « cas » et « si ».", *path, "guichet", index)
-                )
+            if index == len(doors) - 1:
+                fault = "le dernier guichet n’a pas de « si » : il vaut pour les autres cas." if door.when else None
+            else:
+                named = door.when and door.situation
+                fault = None if named else "chaque guichet, sauf le dernier, a « cas » et « si »."
+            if fault:
+                self.problems.append(where.problem(fault, *path, "guichet", index))
         return tuple(
             Guarded(door, self.rule(door.when, where, *path, "guichet", index, "si"), source)
             for index, door in enumerate(doors)

@@ -177,7 +177,7 @@ class _Sheet:
             places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - most))
         if found.precision is Precision.COMMUNE and not offices and found.commune:
             places.append(found.commune.name)
-        if found.fallback:
+        if found.fallback and (self.level < LEAST or stop.welcome or not places):
             called = [office for office in found.fallback.offices if office.phone] or found.fallback.offices
             places += [gettext("Pour le trouver, demandez ici\u00a0:") + " " + contact(office) for office in called[:1]]
         return places

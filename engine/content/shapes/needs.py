@@ -24,8 +24,8 @@ class Need(
 ):
     """One of the doors of the home page.
 
-    `not_covered` says to whoever looks for something else what the guide does not hold. `demand` is the question that says what one looks for behind it; `welcome` the role of the office that helps
-    whoever does not know.
+    `not_covered` says to whoever looks for something else what the guide does not hold. `demand` is the question that
+    says what one looks for behind it; `welcome` the role of the office that helps whoever does not know.
     """
 
     id: Identifier
