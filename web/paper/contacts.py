@@ -13,8 +13,13 @@ def whole(number: str) -> str:
     return number.replace(" ", "\u00a0")
 
 
-def contact(office: Office) -> str:
-    """Name, address, telephone; one that only an old text or a public list gives says so, with its date."""
+def contact(office: Office, *, brief: bool = False) -> str:
+    """Name, address, telephone; one that only an old text or a public list gives says so, with its date.
+
+    When `brief`, the address is left out where there is a telephone to ask for it.
+    """
+    if brief and office.phone:
+        return ", ".join([office.name, whole(office.phone), *_doubts(office)])
     town = f"{office.postcode or ''} {office.town or ''}".strip()
     phone = whole(office.phone) if office.phone else None
     return ", ".join(part for part in (office.name, office.address, town, phone, *_doubts(office)) if part)

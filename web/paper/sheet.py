@@ -159,7 +159,7 @@ class _Sheet:
         notes = [self.wording.say(item, "note") for item in stop.noted] if self.level < _WITHOUT_DETAILS else []
         return {
             **self.wording.bilingual(role, brief=self.level >= _WITHOUT_TWICE),
-            "ask": self.wording.say(role, "ask"),
+            "ask": self.wording.say(role, "ask") if self.level < LEAST or stop.submit or stop.welcome else "",
             "places": self._places(stop),
             "serves": " ".join(filter(None, (serves, *notes))),
         }
@@ -172,7 +172,9 @@ class _Sheet:
         offices = list(found.offices) if found.precision is not Precision.SOME_KNOWN else []
         most = MOST_PLACES if full else 1
         shown = offices[:most] if full else sorted(offices, key=lambda office: not office.phone)[:most]
-        places = [contact(office) for office in shown]
+        # An old address is asked for on the telephone; a sure one is needed where a file is sent.
+        least = self.level >= LEAST
+        places = [contact(item, brief=least and (not stop.submit or item.reliability != "sure")) for item in shown]
         if full and offices[most:]:
             places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - most))
         if found.precision is Precision.COMMUNE and not offices and found.commune:
