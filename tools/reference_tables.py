@@ -1,7 +1,8 @@
 """`python -m tools.reference_tables REFERENCE_FOLDER`: keep what the project needs of the reference tables.
 
-The list of the aids to cover becomes `questionnaires/couverture.csv`; the dated amounts, and one print for each
-commune, are kept beside the tests that hold our own files against them. Run twice, it changes nothing.
+The list of the aids to cover becomes `questionnaires/couverture.csv`; the dated amounts, and prints of each commune
+and of each contact found in a public list, are kept beside the tests that hold our own files against them. Run twice,
+it changes nothing.
 """
 
 from __future__ import annotations
@@ -9,21 +10,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from engine.content.source_texts import fingerprint
 
 ROOT = Path(__file__).parents[1]
-COVERAGE, AMOUNTS, COMMUNES = (
+COVERAGE, AMOUNTS, COMMUNES, CONTACTS = (
     "questionnaires/couverture.csv",
     "tests/content/references/baremes.csv",
     "tests/content/references/communes.csv",
+    "tests/content/references/contacts.csv",
 )
 COVERAGE_COLUMNS = ("id", "besoin", "forme", "parent", "nom", "source")
 AMOUNT_COLUMNS = ("nom", "depuis", "valeur", "unite", "reference", "verifie_le")
 COMMUNE_COLUMNS = ("insee", "empreinte", "territoire")
+CONTACT_COLUMNS = ("insee", "date", "telephone", "courriel", "code_postal")
 
 
 def make(reference: Path) -> dict[str, bytes]:
@@ -48,7 +52,16 @@ def make(reference: Path) -> dict[str, bytes]:
                 for commune in communes
             ),
         ),
+        CONTACTS: _table(CONTACT_COLUMNS, sorted(_contacts(reference / "annuaire/contacts.csv"))),
     }
+
+
+def _contacts(path: Path) -> Iterator[tuple[str, ...]]:
+    """Of each contact that has a telephone: where and when it was read, and prints of what it says."""
+    for insee, read, *said in _rows(path, ("insee", "source_date", "phone", "email", "postcode")):
+        month = re.search(r"\d{4}(-\d{2})?", read)
+        if said[0]:
+            yield (insee, month[0] if month else "", *(fingerprint(text) if text else "" for text in said))
 
 
 def commune_print(insee: str, name: str, postcodes: Iterable[str]) -> str:

@@ -119,10 +119,19 @@ def _statements(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
 
 
 def _offices(catalogue: Catalogue, aid: AidEntry) -> Iterator[str]:
-    roles = {"déposer": aid.contacts.submit, "se renseigner": aid.contacts.ask, "qui décide": aid.contacts.decide}
-    for what, role in roles.items():
-        if role:
-            yield f"  {what} : {catalogue.roles[role].name}   ({role})"
+    for door in aid.doors:
+        if door.rule:
+            yield f"  {door.written.situation} : si {door.rule.text}"
+        elif len(aid.doors) > 1:
+            yield f"  {door.written.situation or 'sinon'} :"
+        roles = (
+            ("déposer", door.written.submit),
+            ("se renseigner", door.written.ask),
+            ("qui décide", door.written.decide),
+        )
+        for what, role in roles:
+            if role:
+                yield f"  {what} : {catalogue.roles[role].name}   ({role})"
 
 
 def _examples(aid: AidEntry) -> Iterator[str]:

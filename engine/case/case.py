@@ -49,7 +49,7 @@ class Case:
     @cached_property
     def checklist(self) -> Checklist:
         """Deadlines, costs, documents and offices, merged over the aids that are possible."""
-        return checklist(self.catalogue, self.assessments, self.answers, self.amounts)
+        return checklist(self.catalogue, self.needs, self.assessments, self.answers, self.amounts)
 
     @cached_property
     def emergencies(self) -> tuple[EmergencyEntry, ...]:

@@ -9,7 +9,7 @@ from engine.case.assessment import Assessment, Verdict, unsought
 from engine.case.directory import Referral, office_for
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, Guarded
-from engine.content.shapes.aids import Deadline, DocumentRef, Stage, Statement
+from engine.content.shapes.aids import Contacts, Deadline, DocumentRef, Stage, Statement
 from engine.content.shapes.documents import Document
 from engine.rules.truth import Amounts, Answers
 
@@ -30,11 +30,17 @@ class DocumentToGather:
 
 @dataclass
 class Stop:
-    """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there."""
+    """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there.
+
+    `welcome` tells that someone listens there to whoever has this need, whatever the verdicts; `noted` holds what the
+    aids say of the way, each note once.
+    """
 
     referral: Referral
     aids: list[AidEntry] = field(default_factory=list)
     submit: bool = False
+    welcome: bool = False
+    noted: list[Contacts] = field(default_factory=list)
 
 
 @dataclass
@@ -73,11 +79,14 @@ class Checklist:
     stops: tuple[Stop, ...]
 
 
-def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: Answers, amounts: Amounts) -> Checklist:
+def checklist(
+    catalogue: Catalogue, needs: Iterable[str], assessments: Iterable[Assessment], answers: Answers, amounts: Amounts
+) -> Checklist:
     """Merge deadlines, costs, documents and offices over the aids that are likely or to be checked.
 
     Of an aid already received, only what is left to do counts. Someone who does not know what they look for is only
-    told whom to see.
+    told whom to see. Whatever the verdicts, the office that welcomes each of these needs is among the stops: no
+    result is a dead end.
     """
     assessments = list(assessments)
     possible = [item.aid for item in assessments if item.possible]
@@ -87,7 +96,9 @@ def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: 
         clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),
         documents=_documents(catalogue, aids, held, answers, amounts),
-        stops=_stops(catalogue, [*aids, *held], answers) if aids or held else _welcome(catalogue, possible, answers),
+        stops=_stops(catalogue, needs, [*aids, *held], answers, amounts)
+        if aids or held
+        else _welcome(catalogue, needs, possible, answers),
     )
 
 
@@ -146,26 +157,32 @@ def _documents(
     return tuple(sorted(found.values(), key=lambda gathered: (not gathered.certain, -len(gathered.aids))))
 
 
-def _stops(catalogue: Catalogue, aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
-    """Where to hand in, else where to ask; offices that serve the most aids first."""
+def _stops(
+    catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers, amounts: Amounts
+) -> tuple[Stop, ...]:
+    """Where to hand in, else where to ask; offices that serve the most aids first, then who listens to these needs."""
     place = catalogue.place_in(answers)
     found: dict[str, Stop] = {}
     for aid in aids:
-        for role in dict.fromkeys((aid.contacts.submit, aid.contacts.ask)):
+        contacts = aid.contacts_for(answers, amounts)
+        for role in dict.fromkeys((contacts.submit, contacts.ask)):
             if role is None:
                 continue
-            if role not in found:
-                found[role] = Stop(office_for(catalogue, role, place))
-            found[role].aids.append(aid)
-            found[role].submit |= role == aid.contacts.submit
+            stop = found.setdefault(role, Stop(office_for(catalogue, role, place)))
+            stop.aids.append(aid)
+            stop.submit |= role == contacts.submit
+            if role == (contacts.submit or contacts.ask) and contacts.note:
+                stop.noted += [contacts] if contacts.note not in [other.note for other in stop.noted] else []
+    for stop in _welcome(catalogue, needs, [], answers):
+        found.setdefault(stop.referral.role.id, stop).welcome = True
     return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
 
 
-def _welcome(catalogue: Catalogue, aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
-    """Who listens to someone who does not know what they look for, in the needs they chose."""
+def _welcome(catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
+    """Who listens to whoever has these needs, and the aids they may be looking for without knowing it."""
     place = catalogue.place_in(answers)
-    roles = dict.fromkeys(catalogue.needs[need].welcome for aid in aids for need in aid.needs)
-    return tuple(Stop(office_for(catalogue, role, place), aids) for role in roles if role)
+    roles = dict.fromkeys(catalogue.needs[need].welcome for need in needs)
+    return tuple(Stop(office_for(catalogue, role, place), list(aids), welcome=True) for role in roles if role)
 
 
 def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple[AidEntry, Guarded[Deadline]]]:

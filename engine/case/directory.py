@@ -1,12 +1,13 @@
 """From a role and a commune to the most precise verified office, saying how precise it is.
 
 The texts hold no table of communes and pôles médico-sociaux. Where they are silent this names what is known for
-sure (the mairie, the four territories, the Département) and says so; it never guesses.
+sure (the mairie, the four territories, the Département) and says so; it never guesses. Where nobody who answers the
+telephone is known, it goes down the line of fallbacks to the first role of which someone is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class Precision(StrEnum):
 
     COMMUNE = "commune"
     PMS = "pms"
+    TOWN = "ville"
     TERRITORY = "territoire"
     ONE_OF = "a-choisir"
     SOME_KNOWN = "incomplet"
@@ -29,11 +31,15 @@ class Precision(StrEnum):
 
 
 _VAGUE = (Precision.ONE_OF, Precision.SOME_KNOWN, Precision.NAME_ONLY)
+_NOT_KNOWN = (Precision.SOME_KNOWN, Precision.NAME_ONLY)
 
 
 @dataclass(frozen=True)
 class Referral:
-    """Where to go for a role: offices, the most useful first, and how precise this is."""
+    """Where to go for a role: offices, the most useful first, and how precise this is.
+
+    `fallback` is whom to call instead, where none of these offices is surely the right one or has a telephone.
+    """
 
     role: Role
     offices: tuple[Office, ...]
@@ -41,37 +47,65 @@ class Referral:
     commune: Commune | None = None
     fallback: Referral | None = None
 
+    @property
+    def known(self) -> bool:
+        """Whether the right office is among these, so that they are worth reading first."""
+        return bool(self.offices) and self.precision not in _NOT_KNOWN
+
+    @property
+    def answers(self) -> bool:
+        """Whether one can call here, and reach the right office or one that knows which it is."""
+        phones = [office.phone for office in self.offices]
+        return self.known and (all(phones) if self.precision is Precision.ONE_OF else any(phones))
+
+    @property
+    def phones(self) -> tuple[Office, ...]:
+        """The offices to call: these, else those of the fallback."""
+        called = self.fallback if self.fallback and not self.answers else self
+        return tuple(office for office in called.offices if office.phone)
+
 
 def office_for(catalogue: Catalogue, role_id: str, place: str | None) -> Referral:
     """The referral for a role and an answer to the place question (INSEE code, special option, or nothing)."""
     role = catalogue.roles[role_id]
     commune = catalogue.communes.get(place or "")
+    offices, precision = _nearest(catalogue, role, commune)
+    found = Referral(role, tuple(offices), precision, commune)
+    if found.answers or not role.fallback:
+        return found
+    next_one = office_for(catalogue, role.fallback, place)
+    return Referral(role, tuple(offices), precision, commune, next_one.fallback or next_one)
+
+
+def _nearest(catalogue: Catalogue, role: Role, commune: Commune | None) -> tuple[Sequence[Office], Precision]:
     offices = [catalogue.offices[office] for office in role.offices]
-    found, precision = _nearest(catalogue, role, offices, commune)
-    reachable = any(office.reliability != "nom-seul" for office in found)
-    fallback = None
-    if role.fallback and (precision in _VAGUE or not reachable):
-        fallback = office_for(catalogue, role.fallback, place)
-    return Referral(role, tuple(found), precision, commune, fallback)
-
-
-def _nearest(
-    catalogue: Catalogue, role: Role, offices: list[Office], commune: Commune | None
-) -> tuple[list[Office], Precision]:
     if role.level == "commune":
-        return offices, Precision.COMMUNE if commune else Precision.NAME_ONLY
+        own = [catalogue.town_halls[commune.insee]] if commune and commune.insee in catalogue.town_halls else []
+        return own + offices, Precision.COMMUNE if commune else Precision.NAME_ONLY
     if role.level == "territoire":
-        if commune and (own := [office for office in offices if office.id == commune.pms]):
-            return own, Precision.PMS
-        if commune and (near := [o for o in offices if o.territory and o.territory == commune.territory]):
-            return near, Precision.TERRITORY
-        here = sorted(offices, key=lambda office: not commune or office.town != commune.name)
-        complete = {office.territory for office in offices} >= set(catalogue.territories)
-        return here, Precision.ONE_OF if complete else Precision.SOME_KNOWN if offices else Precision.NAME_ONLY
+        return _nearby(offices, commune) or _anywhere(catalogue, offices)
     usable = [office for office in offices if office.reliability != "nom-seul"]
     if not usable:
         return offices, Precision.NAME_ONLY
     return offices, Precision.NATIONAL if role.level == "national" else Precision.DEPARTMENT
+
+
+def _nearby(offices: list[Office], commune: Commune | None) -> tuple[list[Office], Precision] | None:
+    """That of the table, the only one of the territory, those that stand in the commune, those of the territory."""
+    if commune is None:
+        return None
+    if own := [office for office in offices if office.id == commune.pms]:
+        return own, Precision.PMS
+    near = [office for office in offices if office.territory and office.territory == commune.territory]
+    here = [office for office in offices if office.town == commune.name]
+    if here and len(near) != 1:
+        return here, Precision.TOWN
+    return (near, Precision.TERRITORY) if near else None
+
+
+def _anywhere(catalogue: Catalogue, offices: list[Office]) -> tuple[list[Office], Precision]:
+    complete = {office.territory for office in offices} >= set(catalogue.territories)
+    return offices, Precision.ONE_OF if complete else Precision.SOME_KNOWN if offices else Precision.NAME_ONLY
 
 
 def missing_by_commune(catalogue: Catalogue, roles: Iterable[str]) -> dict[str, list[str]]:

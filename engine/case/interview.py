@@ -92,12 +92,17 @@ class _Walker:
         self.at_least = 0
         self.view = View(self.taken, catalogue.amounts_at(day), self.skipped, self._closed, dict(seen))
         self.needed = dict(needed)
+        roles = (catalogue.needs[need].welcome for need in needs)
+        # Someone listens there whatever the verdicts, so that the place always counts.
+        self.place = catalogue.place_question if any(role and catalogue.is_local(role) for role in roles) else None
 
     def run(self) -> Path:
         for fact in self.catalogue.first_questions:
             self._take(fact)
         while self.needed:
             self._take(self._pick())
+        if self._place_bit():
+            self._take(self.catalogue.place_question)
         return Path(
             asked=tuple(self.taken),
             answers=self.taken,
@@ -114,8 +119,13 @@ class _Walker:
             verdicts |= verdict
             documents |= document
         sensitive = self.catalogue.sensitive_mask
-        wanted = verdicts & ~sensitive or documents & ~sensitive or verdicts or documents
+        wanted = verdicts & ~sensitive or documents & ~sensitive or self._place_bit() or verdicts or documents
         return self.catalogue.question_of_mask[wanted & -wanted]
+
+    def _place_bit(self) -> int:
+        """The bit of the place question, while it is to be asked for the sake of whoever listens there."""
+        open_place = self.place and self.place not in self.taken and self.place not in self.skipped
+        return self.catalogue.masks[self.catalogue.place_question] if open_place else 0
 
     def _take(self, fact: str) -> None:
         """Use the answer to a question, or pass over it: once, so that there are no more steps than questions."""

@@ -8,7 +8,9 @@ from functools import cached_property
 from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.case.case import Case
 from engine.content.entries import AidEntry, Guarded
-from engine.content.shapes.aids import Exclusion, Statement
+from engine.content.shapes.aids import Contacts, Exclusion, Statement
+from engine.content.shapes.needs import Need
+from engine.rules.truth import Value
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,11 @@ class Card:
     def aid(self) -> AidEntry:
         """The aid itself."""
         return self.assessment.aid
+
+
+def chosen(answer: Value | None) -> frozenset[str]:
+    """The options of an answer."""
+    return answer if isinstance(answer, frozenset) else frozenset({answer} if isinstance(answer, str) else ())
 
 
 class Result:
@@ -61,6 +68,16 @@ class Result:
         asked = (self.case.catalogue.needs[need].demand for need in self.case.needs)
         answers = self.case.answers
         return [fact for fact in asked if fact and fact in answers and answers[fact] is None]
+
+    @cached_property
+    def outside(self) -> list[Need]:
+        """The needs in which they look for something that the guide does not hold."""
+        answers, questions = self.case.answers, self.case.catalogue.questions
+        return [
+            need
+            for need in map(self.case.catalogue.needs.__getitem__, self.case.needs)
+            if need.demand and questions[need.demand].outside & chosen(answers.get(need.demand))
+        ]
 
     @cached_property
     def unlikely(self) -> list[Card]:
@@ -104,6 +121,10 @@ class Result:
         if deciding is None:
             return []
         return [fact for fact in self.case.path.asked if fact in deciding.rule.facts]
+
+    def contacts(self, aid: AidEntry) -> Contacts:
+        """An aid's offices for these answers."""
+        return aid.contacts_for(self.case.answers, self.case.amounts)
 
     def shown(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
         """An aid's statements of one kind, those that surely do not apply left out."""

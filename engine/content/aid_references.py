@@ -9,7 +9,7 @@ from engine.content.content_folder import Placed
 from engine.content.entries import STATEMENT_FIELDS
 from engine.content.french_keys import french_key
 from engine.content.references import References
-from engine.content.shapes.aids import Aid, Deadline, DocumentRef, SharedRules, Statement
+from engine.content.shapes.aids import Aid, Contacts, Deadline, DocumentRef, SharedRules, Statement
 
 
 class AidReferences(References):
@@ -25,12 +25,11 @@ class AidReferences(References):
 
     def _aid(self, place: Placed[Aid]) -> None:
         aid, known = place.item, self.catalogue
-        for key, role in (
-            ("deposer", aid.contacts.submit),
-            ("renseigner", aid.contacts.ask),
-            ("decider", aid.contacts.decide),
-        ):
-            self.expect(place, [role] if role else [], known.roles, "le guichet", "guichet", key)
+        single = isinstance(aid.contacts, Contacts)
+        for index, door in enumerate([aid.contacts] if isinstance(aid.contacts, Contacts) else aid.contacts):
+            at = ("guichet",) if single else ("guichet", index)
+            for key, role in (("deposer", door.submit), ("renseigner", door.ask), ("decider", door.decide)):
+                self.expect(place, [role] if role else [], known.roles, "le guichet", *at, key)
         self._documents(place, aid.documents)
         self._exclusions(place)
         self._documents(place, aid.held.documents if aid.held else (), "deja")

@@ -33,7 +33,8 @@ from engine.rules.truth import Amounts, Answers
 class Catalogue:
     """What the site knows, by id. Mappings keep the order of the content files.
 
-    `places` are where all this is written, for whoever has something to say of it to its author.
+    `town_halls` are by the INSEE code of their commune. `places` are where all this is written, for whoever has
+    something to say of it to its author.
     """
 
     needs: Mapping[str, Need]
@@ -44,6 +45,7 @@ class Catalogue:
     documents: Mapping[str, Document]
     roles: Mapping[str, Role]
     offices: Mapping[str, Office]
+    town_halls: Mapping[str, Office]
     territories: Mapping[str, Territory]
     communes: Mapping[str, Commune]
     former_places: tuple[FormerPlace, ...]
@@ -143,9 +145,10 @@ class Catalogue:
     @cached_property
     def local_aids(self) -> frozenset[str]:
         """Aids one of whose offices is not the same everywhere in the Département."""
-        return frozenset(aid.id for aid in self.aids.values() if any(map(self._is_local, aid.contacts.roles)))
+        return frozenset(aid.id for aid in self.aids.values() if any(map(self.is_local, aid.roles)))
 
-    def _is_local(self, role: str) -> bool:
+    def is_local(self, role: str) -> bool:
+        """Whether its office is not the same everywhere in the Département."""
         return self.roles[role].level in ("commune", "territoire")
 
     @cached_property

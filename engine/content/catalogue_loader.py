@@ -28,10 +28,12 @@ from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Role
 from engine.content.shapes.questions import Question
+from engine.content.town_halls import read_town_halls
 
 T = TypeVar("T")
 
 IMPORTED_OFFICES = "guichets-importes.yaml"
+TOWN_HALLS = "mairies.csv"
 
 
 def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
@@ -65,6 +67,8 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     offices = folder.offices(directory, imported)
     territories = folder.parts(directory, "territoires", directory.value.territories)
     folder.stop_if_faulty()
+    town_halls, folder.problems = read_town_halls(root, TOWN_HALLS, communes, cited_texts)
+    folder.stop_if_faulty()
 
     builder = EntryBuilder(
         _items(questions),
@@ -89,6 +93,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         documents=_items(documents),
         roles={name: _with_imported(role, imported) for name, role in _items(roles).items()},
         offices=_items(offices),
+        town_halls=town_halls,
         territories=_items(territories),
         communes=communes,
         former_places=former_places,

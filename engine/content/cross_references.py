@@ -68,6 +68,8 @@ class CrossReferences(References):
             self.expect(place, territory, self.catalogue.territories, "le territoire", "territoire")
             self._cited(place, place.item.source.cited_text)
             self.day(place, place.item.verified, "verifie_le")
+            reading = [place.item.reading.cited_text] if place.item.reading else []
+            self.expect(place, reading, self.catalogue.cited_texts, "le texte", "releve", "texte")
 
     def imported(self, places: Iterable[Placed[ImportedOffices]]) -> None:
         """Role of imported offices."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from engine.content.content_folder import Placed
 from engine.content.shapes.aids import (
@@ -109,6 +109,11 @@ class QuestionEntry:
         """Ids of the closed answers."""
         return frozenset(option.id for option in self.written.options)
 
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """Those of them that say that one looks for something that the guide does not hold."""
+        return frozenset(option.id for option in self.written.options if option.outside)
+
 
 @dataclass(frozen=True, eq=False)
 class EmergencyEntry:
@@ -132,7 +137,7 @@ class AidEntry:
     nature: Nature
     needs: tuple[str, ...]
     source: Source
-    contacts: Contacts
+    doors: tuple[Guarded[Contacts], ...]
     concerns: tuple[Rule, ...]
     also: Rule | None
     held: HeldEntry | None
@@ -160,6 +165,20 @@ class AidEntry:
         """Whether it takes no new request, and is shown only to whoever already has it."""
         return self.written.closed
 
+    @property
+    def contacts(self) -> Contacts:
+        """Its offices, for whom none of the rules before is known to hold."""
+        return self.doors[-1].written
+
+    def contacts_for(self, answers: Answers, amounts: Amounts) -> Contacts:
+        """Its offices for these answers: the first door whose rule surely holds."""
+        return next((door.written for door in self.doors if door.truth(answers, amounts)), self.contacts)
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """Every role that one of its doors names, each once."""
+        return tuple(dict.fromkeys(role for door in self.doors for role in door.written.roles))
+
     def conditions_called(self, name: str) -> list[ConditionEntry]:
         """Those of this id, or written so."""
         return [item for item in self.conditions if name in (item.written.id, item.written.test)]
@@ -179,7 +198,7 @@ class AidEntry:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule that decides its verdict, its documents or its deadlines."""
+        """Every rule that decides its verdict, its documents, its deadlines or its offices."""
         return (*self.verdict_rules, *self.detail_rules, *self.held_detail_rules)
 
     @cached_property
@@ -212,18 +231,19 @@ class AidEntry:
     def held_detail_rules(self) -> tuple[Rule, ...]:
         """Rules that decide which documents and deadlines are shown to whoever already has it."""
         documents = self.held.documents if self.held else ()
-        rules = (*(item.rule for item in documents), *(item.rule for item in self.renewals))
-        return tuple({rule.text: rule for rule in rules if rule is not None}.values())
+        guarded: tuple[Guarded[Any], ...] = (*documents, *self.renewals, *self.doors)
+        return tuple({item.rule.text: item.rule for item in guarded if item.rule is not None}.values())
 
     @cached_property
     def detail_rules(self) -> tuple[Rule, ...]:
-        """Rules that decide which documents and deadlines are shown, each once however many hang on it."""
-        rules = (*(item.rule for item in self.documents), *(item.rule for item in self.deadlines))
+        """Rules that decide which documents, deadlines and offices are shown, each once however many hang on it."""
+        guarded: tuple[Guarded[Any], ...] = (*self.documents, *self.deadlines, *self.doors)
+        rules = (item.rule for item in guarded)
         return tuple({rule.text: rule for rule in rules if rule is not None}.values())
 
     @cached_property
     def detail_facts(self) -> frozenset[str]:
-        """Facts its documents and deadlines hang on."""
+        """Facts its documents, deadlines and offices hang on."""
         return frozenset().union(*(rule.facts for rule in (*self.detail_rules, *self.held_detail_rules)))
 
 

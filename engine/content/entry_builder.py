@@ -106,7 +106,7 @@ class EntryBuilder:
             nature=self._nature(aid, parent, where, path),
             needs=aid.needs or (parent.needs if parent else ()),
             source=source,
-            contacts=_contacts(aid.contacts, parent.contacts if parent else Contacts()),
+            doors=self._doors(aid.contacts, parent.doors if parent else (), source, where, path),
             concerns=(*(parent.concerns if parent else ()), *([concern] if concern else [])),
             also=self.rule(aid.also, where, *path, "aussi"),
             held=held,
@@ -207,6 +207,32 @@ class EntryBuilder:
             found.append(Guarded(item, self.rule(item.when, where, *at, "si"), citation))
         return tuple(found)
 
+    def _doors(
+        self,
+        own: Contacts | tuple[Contacts, ...],
+        inherited: tuple[Guarded[Contacts], ...],
+        source: Source,
+        where: ReadFile[Any],
+        path: KeyPath,
+    ) -> tuple[Guarded[Contacts], ...]:
+        """The offices of an aid, one door after the other. A variant that names one only fills in its parent's."""
+        if isinstance(own, Contacts) and not own.when:
+            around = inherited or (Guarded(Contacts(), None, source),)
+            return tuple(Guarded(_filled(own, door.written), door.rule, door.source) for door in around)
+        doors = own if isinstance(own, tuple) else (own,)
+        for index, door in enumerate(doors):
+            if index == len(doors) - 1:
+                fault = "le dernier guichet n’a pas de « si » : il vaut pour les autres cas." if door.when else None
+            else:
+                named = door.when and door.situation
+                fault = None if named else "chaque guichet, sauf le dernier, a « cas » et « si »."
+            if fault:
+                self.problems.append(where.problem(fault, *path, "guichet", index))
+        return tuple(
+            Guarded(door, self.rule(door.when, where, *path, "guichet", index, "si"), source)
+            for index, door in enumerate(doors)
+        )
+
     def _inherit(self, source: Source, base: Source, where: ReadFile[Any], *path: str | int) -> Source:
         self.cite(source, where, *path)
         return source.within(base)
@@ -225,13 +251,15 @@ class EntryBuilder:
                 self.problems.append(where.problem(f"{what} « {name} » n’existe pas. {nearest(name, known)}", *path))
 
 
-def _contacts(own: Contacts, parent: Contacts) -> Contacts:
+def _filled(own: Contacts, inherited: Contacts) -> Contacts:
     """A variant's offices, its parent's where it says nothing."""
     return Contacts(
-        submit=own.submit or parent.submit,
-        ask=own.ask or parent.ask,
-        decide=own.decide or parent.decide,
-        note=own.note or parent.note,
+        situation=inherited.situation,
+        when=inherited.when,
+        submit=own.submit or inherited.submit,
+        ask=own.ask or inherited.ask,
+        decide=own.decide or inherited.decide,
+        note=own.note or inherited.note,
     )
 
 

@@ -91,13 +91,16 @@ def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
         for item in questions
         if item.kind == "choix-multiple"
         for option in item.options
-        if (option.id in ("aucun", "aucune", "rien")) != option.exclusive
+        if (option.id in ("aucun", "aucune", "rien") or option.outside) != option.exclusive
     ]
-    assert alone == [], "« exclusif: oui » va avec l’option « aucun », « aucune » ou « rien », et avec elle seule"
+    assert alone == [], (
+        "« exclusif: oui » va avec l’option « aucun », « aucune », « rien » ou « hors_guide », et avec elle seule"
+    )
 
 
 def test_options_can_be_taken_in_at_a_glance(questions: list[Question]) -> None:
-    assert [item.id for item in questions if len(item.options) > MOST_OPTIONS] == [], (
+    shown = {item.id: [option for option in item.options if not option.outside] for item in questions}
+    assert [name for name, options in shown.items() if len(options) > MOST_OPTIONS] == [], (
         f"{MOST_OPTIONS} réponses au plus : regroupez-les, ou faites deux questions"
     )
     texts = [(item.id, option.text) for item in questions for option in item.options]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from engine.content.source_texts import SourceTexts, line_ranges
+from engine.content.source_texts import SourceTexts, fingerprint, line_ranges
 from tests.content.shared import CONTENT
 from tools.reference_tables import commune_print
 
@@ -122,32 +122,60 @@ def test_every_cited_line_exists(source_texts: SourceTexts) -> None:
 
 
 def invented(offices: list[dict[str, Any]], source_texts: SourceTexts) -> list[tuple[str, str]]:
-    """Phone numbers, postcodes and e-mail addresses that the cited lines do not hold."""
+    """Phone numbers, postcodes and e-mail addresses that neither the cited lines nor the public list hold."""
+    lists = table(KEPT / "contacts.csv")
     return [
         (office["id"], key)
         for office in offices
-        if "lignes" in office["source"]
         for key in ("telephone", "code_postal", "courriel")
         if key in office
-        and not source_texts.texts[office["source"]["texte"]].prints(
-            office[key].replace(" ", ""), office["source"]["lignes"]
-        )
+        and ("lignes" in office["source"] or "releve" in office)
+        and not printed_in_lines(office, key, source_texts)
+        and not read_in_a_list(office, key, lists)
     ]
 
 
-def test_every_contact_is_printed_in_the_lines_it_cites(source_texts: SourceTexts) -> None:
+def printed_in_lines(office: dict[str, Any], key: str, source_texts: SourceTexts) -> bool:
+    source = office["source"]
+    return "lignes" in source and source_texts.texts[source["texte"]].prints(
+        office[key].replace(" ", ""), source["lignes"]
+    )
+
+
+def read_in_a_list(office: dict[str, Any], key: str, lists: list[dict[str, str]]) -> bool:
+    """Whether the contact of this telephone in the public lists has this value, and was read on that day."""
+    day, phone = office.get("releve", {}).get("date"), fingerprint(office.get("telephone", ""))
+    return any((row["telephone"], row["date"], row[key]) == (phone, day, fingerprint(office[key])) for row in lists)
+
+
+def test_every_contact_is_printed_in_the_lines_it_cites_or_in_the_list_it_was_read_in(
+    source_texts: SourceTexts,
+) -> None:
     assert invented(content("guichets.yaml")["guichets"], source_texts) == []
+
+
+def test_every_number_of_a_mairie_is_in_the_list_under_its_commune() -> None:
+    kept = {(row["insee"], row["date"], row["telephone"], row["courriel"]) for row in table(KEPT / "contacts.csv")}
+    ours = [
+        (row["insee"], row["date"], fingerprint(row["telephone"]), row["courriel"] and fingerprint(row["courriel"]))
+        for row in table(CONTENT / "mairies.csv")
+    ]
+    assert len(ours) == 279
+    assert [row for row in ours if row not in kept] == []
 
 
 @pytest.mark.parametrize("key", ["telephone", "code_postal", "courriel"])
 def test_an_invented_contact_would_be_seen(source_texts: SourceTexts, key: str) -> None:
     """One character changed, in each office that gives such a contact."""
     offices = [
-        office for office in content("guichets.yaml")["guichets"] if key in office and "lignes" in office["source"]
+        office
+        for office in content("guichets.yaml")["guichets"]
+        if key in office and ("lignes" in office["source"] or "releve" in office)
     ]
     assert len(offices) > 5
     planted = [{**office, key: other_character(office[key])} for office in offices]
-    assert invented(planted, source_texts) == [(office["id"], key) for office in offices]
+    seen = [(who, what) for who, what in invented(planted, source_texts) if what == key]
+    assert seen == [(office["id"], key) for office in offices]
 
 
 def other_character(contact: str) -> str:

@@ -33,7 +33,8 @@ def left_with(catalogue: Catalogue, aid: AidEntry, answers: Answers) -> tuple[ob
     place = answers.get(catalogue.place_question)
     papers = {item.written.document for item, _ in documents_of(aid, answers, amounts)}
     deadlines = {item.written.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
-    offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in aid.contacts.roles]
+    contacts = aid.contacts_for(answers, amounts)
+    offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in contacts.roles]
     return found.verdict, papers, deadlines, offices
 
 
@@ -48,6 +49,8 @@ def futures(catalogue: Catalogue, aid: AidEntry, random: Random) -> Iterator[She
 def matters(catalogue: Catalogue, wanted: tuple[str, ...], path: Path, random: Random) -> bool:
     """Whether two answers to the question asked now lead one of the aids it is asked for to different ends."""
     fact = path.next or ""
+    if fact == catalogue.place_question:
+        return listens_elsewhere(catalogue, wanted)
     for name in path.because[fact]:
         aid = catalogue.aids[name]
         for future in futures(catalogue, aid, random):
@@ -59,6 +62,13 @@ def matters(catalogue: Catalogue, wanted: tuple[str, ...], path: Path, random: R
                     return True
                 ends.append(end)
     return False
+
+
+def listens_elsewhere(catalogue: Catalogue, wanted: tuple[str, ...]) -> bool:
+    """Whether who listens to these needs hangs on the place, whatever the verdicts."""
+    roles = {role for need in wanted if (role := catalogue.needs[need].welcome)}
+    places = [str(place) for place in possible(catalogue, catalogue.place_question)]
+    return any(len({office_for(catalogue, role, place).offices for place in places}) > 1 for role in roles)
 
 
 @effort

@@ -88,9 +88,9 @@ roles:
   - {id: ecoute, nom: Écoute, explication: a, demander: b, niveau: national, guichets: [ecoute]}
   - {id: muet, nom: Muet, explication: a, demander: b, niveau: departement, guichets: [muet], repli: siege}
 guichets:
-  - {id: maison-nord, nom: Maison du nord, territoire: nord, commune: Nordville, fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
+  - {id: maison-nord, nom: Maison du nord, territoire: nord, commune: Nordville, telephone: "0450000001", fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
   - {id: maison-sud, nom: Maison du sud, territoire: sud, commune: Sudville, fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
-  - {id: maison-lac, nom: Maison du lac, commune: Lac-en-Haut, fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
+  - {id: maison-lac, nom: Maison du lac, commune: Lac-en-Haut, telephone: "0450000003", fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
   - {id: siege, nom: Siège, telephone: "0450000000", fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
   - {id: ecoute, nom: Écoute, telephone: "119", fiabilite: sure, verifie_le: "2026-01-01", source: {texte: loi}}
   - {id: muet, nom: Muet, fiabilite: nom-seul, verifie_le: "2026-01-01", source: {texte: loi}}

@@ -21,9 +21,11 @@ ALL_HOUSES = ["maison-nord", "maison-sud", "maison-lac"]
         # one house for each territory; the pôle of the table goes first
         ("maison", "74004", Precision.PMS, ["maison-lac"], None),
         ("maison", "74001", Precision.TERRITORY, ["maison-nord"], None),
-        ("maison", "74002", Precision.TERRITORY, ["maison-sud"], None),
-        # the texts do not give the territory: all of them, the one in that town first, and someone to ask
-        ("maison", "74003", Precision.ONE_OF, ["maison-lac", "maison-nord", "maison-sud"], "siege"),
+        # that one has no telephone: someone who has is named too
+        ("maison", "74002", Precision.TERRITORY, ["maison-sud"], "siege"),
+        # the texts do not give the territory, but one stands in that very town
+        ("maison", "74003", Precision.TOWN, ["maison-lac"], None),
+        # nothing leads to one of them: all, and someone to ask
         ("maison", "74005", Precision.ONE_OF, ALL_HOUSES, "siege"),
         ("maison", None, Precision.ONE_OF, ALL_HOUSES, "siege"),
         ("maison", "hors-74", Precision.ONE_OF, ALL_HOUSES, "siege"),
@@ -47,7 +49,9 @@ def test_the_nearest_office_that_is_sure(
 
 
 def test_the_right_office_without_any_contact_has_someone_to_ask(tmp_path: Path) -> None:
-    silent = OFFICES.replace("commune: Nordville, fiabilite: sure", "commune: Nordville, fiabilite: nom-seul")
+    silent = OFFICES.replace(
+        'commune: Nordville, telephone: "0450000001", fiabilite: sure', "commune: Nordville, fiabilite: nom-seul"
+    )
     found = office_for(load(tmp_path, {"guichets.yaml": silent}), "maison", "74001")
     assert (found.precision, [office.id for office in found.offices]) == (Precision.TERRITORY, ["maison-nord"])
     assert found.fallback is not None
@@ -56,4 +60,39 @@ def test_the_right_office_without_any_contact_has_someone_to_ask(tmp_path: Path)
 
 def test_communes_for_which_no_single_office_is_known(catalogue: Catalogue) -> None:
     missing = missing_by_commune(catalogue, ["mairie", "maison", "siege"])
-    assert missing == {"74001": [], "74002": [], "74003": ["maison"], "74004": [], "74005": ["maison"]}
+    assert missing == {"74001": [], "74002": [], "74003": [], "74004": [], "74005": ["maison"]}
+
+
+RING = """
+  - {id: unite, nom: Unité, explication: a, demander: b, niveau: territoire, guichets: [maison-sud], repli: bureau}
+  - {id: bureau, nom: Bureau, explication: a, demander: b, niveau: departement, guichets: [muet], repli: mairie}
+  - {id: centrale, nom: Centrale, explication: a, demander: b, niveau: national, guichets: [muet]}
+guichets:"""
+HALLS = """insee;nom;telephone;courriel;source;date
+74001;Mairie de Nordville;04 50 00 00 11;;loi;2019-09
+"""
+
+
+def test_the_line_of_fallbacks_is_followed_to_someone_who_can_be_called(tmp_path: Path) -> None:
+    """An office without telephone, then another, then the mairie of the commune, by its name."""
+    files = {"guichets.yaml": OFFICES.replace("\nguichets:", RING), "mairies.csv": HALLS}
+    catalogue = load(tmp_path, files)
+    found = office_for(catalogue, "unite", "74001")
+    assert [office.name for office in found.phones] == ["Mairie de Nordville"]
+    assert found.fallback is not None
+    assert (found.fallback.role.id, found.fallback.precision) == ("mairie", Precision.COMMUNE)
+    assert office_for(catalogue, "centrale", "74001").phones == ()
+
+
+def test_a_mairie_is_that_of_the_commune_with_its_number_and_date(tmp_path: Path) -> None:
+    found = office_for(load(tmp_path, {"mairies.csv": HALLS}), "mairie", "74001")
+    [office] = found.offices
+    assert (office.name, office.phone) == ("Mairie de Nordville", "04 50 00 00 11")
+    assert office.reading is not None
+    assert office.reading.date == "2019-09"
+
+
+def test_several_offices_that_all_answer_need_nobody_else(tmp_path: Path) -> None:
+    told = OFFICES.replace("commune: Sudville, ", 'commune: Sudville, telephone: "0450000002", ')
+    found = office_for(load(tmp_path, {"guichets.yaml": told}), "maison", "74005")
+    assert (found.precision, found.fallback, len(found.phones)) == (Precision.ONE_OF, None, 3)

@@ -77,7 +77,7 @@ def test_a_question_that_takes_several_answers_says_so(app: Flask, need: str) ->
 def test_it_holds_every_aid(app: Flask, need: str, lang: str) -> None:
     say, catalogue, wanted = sayer(app, lang), app.extensions["catalogue"], []
     for aid in whole_aids(catalogue, need):
-        place = aid.contacts.submit or aid.contacts.ask
+        place = aid.contacts.first
         assert place
         wanted += [aid.written.name, say(aid.written, "name"), say(catalogue.roles[place], "name")]
         wanted += [say(item.written) for item in aid.own_conditions]

@@ -13,7 +13,7 @@ from flask import Flask, g
 from engine.case.case import Case
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.base import Source
-from engine.content.shapes.offices import Office
+from engine.content.shapes.offices import Office, Reading
 from tests.content.conftest import DAY
 from tests.content.people import Persona, personas, play
 from tests.load.weights import visitor
@@ -30,6 +30,8 @@ PHONE = "04 50 33 50 00"
 WIDEST = 90  # letters of a line
 SPACED = re.compile(r"\d{2} \d{2} \d{2}")  # with spaces that a line end can take
 OLD = {"fr": "à vérifier", "en": "to be checked"}
+READ = {"fr": "relevé en juillet 2023", "en": "as of July 2023"}
+LISTED = {"fr": "relevé en septembre 2019", "en": "as of September 2019"}
 PEOPLE = {persona.name: persona for persona in personas()}
 
 each_language = pytest.mark.parametrize("lang", LANGS)
@@ -69,7 +71,11 @@ def old_offices(app: Flask, name: str) -> list[Office]:
 def test_an_old_contact_says_so_and_a_sure_one_does_not(app: Flask, lang: str) -> None:
     number = PHONE.replace(" ", "\u00a0")
     place = f"Essai, 1, rue du Lac, 74000 Annecy, {number}"
-    assert told(app, lang, office()) == f"{place}, {OLD[lang]}"
+    assert told(app, lang, office()) == f"{place}, {READ[lang]}, {OLD[lang]}"
+    listed = office(reliability="sure", reading=Reading(cited_text="liste", date="2019-09"))
+    assert told(app, lang, listed) == f"{place}, {LISTED[lang]}, {OLD[lang]}"
+    undated = office(reliability="sure", reading=Reading(cited_text="liste"))
+    assert told(app, lang, undated) == f"{place}, {OLD[lang]}"
     assert told(app, lang, office(reliability="sure")) == place
     bare = office(reliability="nom-seul", address=None, postcode=None, town=None, phone=None)
     assert told(app, lang, bare) == "Essai"

@@ -36,7 +36,7 @@ def test_a_table_links_communes_and_leaves_the_others(content: Path, tmp_path: P
         (b"insee;id\n74010;pms-evian\n74999;pms-evian\n", ["ligne 3 : la commune « 74999 » n’existe pas. Vouliez-vous écrire « 74299 » ?"]),
         (b"insee;id\nannecy;pms-evian\n74400;pms-evian\n", ["ligne 2 : la commune « annecy » n’existe pas. Annecy a le code « 74010 ».", "ligne 3 : la commune « 74400 » n’existe pas. Chamonix-Mont-Blanc a le code « 74056 »."]),
         (b"insee;id\n74010;pms-evain\n", ["ligne 2 : le pôle médico-social « pms-evain » n’existe pas. Vouliez-vous écrire « pms-evian » ?"]),
-        (b"insee;id\n74010;apa-chablais\n", ["ligne 2 : le pôle médico-social « apa-chablais » n’existe pas. Valeurs possibles : pms-bonneville, pms-evian, pms-rumilly."]),
+        (b"insee;id\n74010;apa-chablais\n", ["ligne 2 : le pôle médico-social « apa-chablais » n’existe pas. Vouliez-vous écrire « pms-chamonix » ?"]),
         (b"insee;id\n74010;pms-evian\n74042;pms-evian\n74010;pms-rumilly\n", ["ligne 4 : la commune « 74010 » est écrite deux fois."]),
         (b"INSEE;id\n74010;pms-evian\n", ["ligne 1 : l’en-tête attendu est « insee;id »."]),
         (b"insee,id\n74010,pms-evian\n", ["ligne 1 : l’en-tête attendu est « insee;id »."]),

@@ -34,7 +34,7 @@ def test_every_aid_says_for_whom_it_is_and_where_to_go(client: FlaskClient, cata
     silent = []
     for name in parents(catalogue):
         labels = [words_of(item) for item in summary(client, "fr", name).iter("dt")]
-        wanted = ["C’est pour moi\u00a0?", *(["Où aller"] if catalogue.aids[name].contacts.roles else [])]
+        wanted = ["C’est pour moi\u00a0?", *(["Où aller"] if catalogue.aids[name].roles else [])]
         silent += [(name, label) for label in wanted if label not in labels]
     assert silent == []
 

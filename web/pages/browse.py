@@ -114,4 +114,4 @@ def _aid_words(item: AidEntry, wording: Wording) -> str:
 
 
 def _uses(item: AidEntry, role: str) -> bool:
-    return role in item.contacts.roles
+    return role in item.roles

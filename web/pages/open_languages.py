@@ -96,7 +96,7 @@ def _is_named(aid: AidEntry, found: dict[str, str]) -> bool:
     if "document_id" in found:
         return any(paper.written.document == found["document_id"] for paper in aid.documents)
     if "role_id" in found:
-        return found["role_id"] in aid.contacts.roles
+        return found["role_id"] in aid.roles
     return request.endpoint in _NAME_EVERY_AID
 
 

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from engine.case.checklist import emergencies
+from engine.case.directory import office_for
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
 from engine.rules.truth import Value
-from web.paper.contacts import whole
+from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import SOURCE_LANGUAGE, gettext
 from web.words.rules_in_words import asked_only_if
@@ -35,6 +36,7 @@ class _Questionnaire:
         self.wording = wording
         self.day = day
         self.amounts = self.catalogue.amounts_at(day)
+        self.welcome = self.catalogue.needs[need].welcome
         self.questions = [*self.catalogue.questions_for(frozenset([need]))]
 
     def data(self, need: str) -> dict[str, Any]:
@@ -118,6 +120,8 @@ class _Questionnaire:
         calls = emergencies(self.catalogue, {item.id: value}, self.amounts)
         if calls:
             yield gettext("→\u00a0Appelez d’abord\u00a0: %(numbers)s.", numbers=", ".join(map(self._call, calls)))
+        if isinstance(value, frozenset) and value & item.outside and self.welcome:
+            yield gettext("→\u00a0Parlez-en ici\u00a0: %(place)s.", place=self._door(self.welcome))
         if isinstance(value, frozenset) and not _alone(item, value):
             return
         number = self._next_number(index, value)
@@ -128,6 +132,11 @@ class _Questionnaire:
 
     def _call(self, item: EmergencyEntry) -> str:
         return f"{whole(item.written.number)}\u00a0({self.wording.say(item.written, 'name')})"
+
+    def _door(self, role: str) -> str:
+        """The name of a role, and a number to call wherever one lives."""
+        referral = office_for(self.catalogue, role, None)
+        return ", ".join([self.wording.say(referral.role, "name"), *map(contact, referral.phones[:1])])
 
     def _next_number(self, index: int, value: Value | None) -> int:
         """The first question further on that this answer alone does not close."""
@@ -142,7 +151,6 @@ class _Questionnaire:
 
     def _aid(self, aid: AidEntry) -> dict[str, Any]:
         say, bilingual, known = self.wording.say, self.wording.bilingual, self.catalogue
-        place = aid.contacts.submit or aid.contacts.ask
         documents = [
             (bilingual(known.documents[item.written.document], brief=True), item.rule) for item in aid.documents
         ]
@@ -153,8 +161,25 @@ class _Questionnaire:
             "gives": " ".join(say(item.written) for item in aid.statements["amount"][:1]),
             "documents": [name for name, rule in documents if rule is None],
             "maybe": [name for name, rule in documents if rule],
-            "place": bilingual(known.roles[place], brief=True) if place else None,
+            "place": self._places(aid),
         }
+
+    def _places(self, aid: AidEntry) -> dict[str, str | None] | None:
+        """Where one goes first; for whom each is, where there are several."""
+        named = [(door.written, door.written.first) for door in aid.doors]
+        told = [
+            (self.wording.say(door, "situation"), self.wording.bilingual(self.catalogue.roles[role], brief=True))
+            for door, role in named
+            if role
+        ]
+        if len(told) < 2:
+            return told[0][1] if told else None
+        colon = gettext("\u00a0:")
+        words = (
+            f"{situation}{colon} {place['name']}" + (f" ({place['french']})" if place["french"] else "")
+            for situation, place in told
+        )
+        return {"name": i18n.semicolon().join(words), "french": None}
 
 
 def _alone(item: QuestionEntry, value: frozenset[str]) -> bool:

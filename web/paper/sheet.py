@@ -16,6 +16,7 @@ from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
 from engine.case.code import write_code
+from engine.case.directory import Precision
 from engine.case.result import Result
 from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
 from engine.content.shapes.aids import Statement
@@ -156,29 +157,39 @@ class _Sheet:
         return gettext("%(count)s papiers, selon la situation\u00a0: la liste est sur le site.", count=len(documents))
 
     def _stop(self, stop: Stop, total: int) -> dict[str, Any]:
-        found = stop.referral
-        elsewhere = found.fallback if found.precision == "incomplet" or not found.offices else None
-        offices = (
-            (elsewhere.offices if elsewhere else found.offices) if self.level < _WITHOUT_REASONS or stop.submit else ()
-        )
-        places = [contact(office) for office in offices[:MOST_PLACES]]
-        if offices[MOST_PLACES:]:
-            places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - MOST_PLACES))
-        if elsewhere and places:
-            places.insert(0, gettext("Pour le trouver, demandez ici\u00a0:"))
-        if found.precision == "commune" and found.commune:
-            places.insert(0, found.commune.name)
-        ask = self.wording.say(found.role, "ask")
+        role = stop.referral.role
+        serves = self.wording.serves(stop.aids, total) if total > 1 and stop.aids else ""
+        notes = [self.wording.say(item, "note") for item in stop.noted] if self.level < _WITHOUT_DETAILS else []
         return {
-            **self.wording.bilingual(found.role, brief=self.level >= _WITHOUT_TWICE),
-            "ask": ask,
-            "places": places,
-            "serves": self.wording.serves(stop.aids, total) if total > 1 else "",
+            **self.wording.bilingual(role, brief=self.level >= _WITHOUT_TWICE),
+            "ask": self.wording.say(role, "ask") if self.level < LEAST or stop.submit or stop.welcome else "",
+            "places": self._places(stop),
+            "serves": " ".join(filter(None, (serves, *notes))),
         }
 
     def _reason(self, said: Sequence[Guarded[Statement] | ConditionEntry | ExclusionEntry]) -> str:
         """The first of these, where there is room."""
         return self.wording.say(said[0].written) if said and self.level < _WITHOUT_REASONS else ""
+
+    def _places(self, stop: Stop) -> list[str]:
+        """Where it is and whom to call: all of it, or one place where someone listens, or nothing."""
+        found, full = stop.referral, self.level < _WITHOUT_REASONS or stop.submit
+        if not full and not stop.welcome:
+            return []
+        offices = list(found.offices) if found.precision is not Precision.SOME_KNOWN else []
+        most = MOST_PLACES if full else 1
+        shown = offices[:most] if full else sorted(offices, key=lambda office: not office.phone)[:most]
+        # An old address is asked for on the telephone; a sure one is needed where a file is sent.
+        least = self.level >= LEAST
+        places = [contact(item, brief=least and (not stop.submit or item.reliability != "sure")) for item in shown]
+        if full and offices[most:]:
+            places.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - most))
+        if found.precision is Precision.COMMUNE and not offices and found.commune:
+            places.append(found.commune.name)
+        if found.fallback and (self.level < LEAST or stop.welcome or not places):
+            called = [office for office in found.fallback.offices if office.phone] or found.fallback.offices
+            places += [gettext("Pour le trouver, demandez ici\u00a0:") + " " + contact(office) for office in called[:1]]
+        return places
 
     def _verdicts(self) -> Iterator[dict[str, Any]]:
         result, brief = self.result, self.level >= _WITHOUT_TWICE
@@ -192,6 +203,9 @@ class _Sheet:
             yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief), "why": why}
         for aid in result.unsought:
             yield {"verdict": gettext("À vérifier"), **bilingual(aid.written, brief=brief), "why": ""}
+        for need in result.outside:
+            why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
+            yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
         for card in result.unlikely:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""

@@ -88,6 +88,13 @@ def day(value: date | str) -> str:
     return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
 
 
+def moment(value: str) -> str:
+    """A year or a month in words, as precise as it is written; a day is told by its month."""
+    if len(value) == 4:
+        return value
+    return format_date(date(int(value[:4]), int(value[5:7]), 1), format="LLLL yyyy", locale=get_locale())
+
+
 def semicolon() -> str:
     """What stands between the items of a list within a sentence."""
     return gettext("\u00a0; ")
@@ -101,5 +108,6 @@ def template_helpers() -> dict[str, Any]:
         "languages": LANGUAGES,
         "money": money,
         "day": day,
+        "moment": moment,
         "number": number,
     }

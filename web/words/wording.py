@@ -17,6 +17,7 @@ from engine.content.places import PlaceAnswer
 from engine.content.shapes.aids import Aid
 from engine.content.shapes.base import Source
 from engine.content.shapes.documents import Document
+from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Role
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Answers, Value
@@ -115,7 +116,7 @@ class Wording:
             for text in texts
         )
 
-    def bilingual(self, item: Aid | Document | Role, *, brief: bool = False) -> dict[str, str | None]:
+    def bilingual(self, item: Aid | Document | Need | Role, *, brief: bool = False) -> dict[str, str | None]:
         """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already."""
         name = self.say(item, "name")
         needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)

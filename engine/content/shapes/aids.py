@@ -99,14 +99,27 @@ class DocumentRef(Struct, frozen=True, kw_only=True, rename={"document": "piece"
 
 
 class Contacts(
-    Struct, frozen=True, kw_only=True, rename={"submit": "deposer", "ask": "renseigner", "decide": "decider"}
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"situation": "cas", "when": "si", "submit": "deposer", "ask": "renseigner", "decide": "decider"},
 ):
-    """Roles of the offices where one hands in, asks, and where the decision is taken."""
+    """Roles of the offices where one hands in, asks, and where the decision is taken.
 
+    An aid with several doors names them in order: `when` says for whom each is, and `situation` says it in words.
+    """
+
+    situation: Prose | None = None
+    when: Text | None = None
     submit: Identifier | None = None
     ask: Identifier | None = None
     decide: Identifier | None = None
     note: Prose | None = None
+
+    @property
+    def first(self) -> Identifier | None:
+        """The role one goes to first: where one hands in, else where one asks."""
+        return self.submit or self.ask
 
     @property
     def roles(self) -> tuple[Identifier, ...]:
@@ -221,7 +234,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     conditions: tuple[Condition, ...] = ()
     to_assess: Prose | None = None
     documents: tuple[Identifier | DocumentRef, ...] = ()
-    contacts: Contacts = Contacts()
+    contacts: Contacts | tuple[Contacts, ...] = Contacts()
     steps: tuple[Statement, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amount: tuple[Statement, ...] = ()

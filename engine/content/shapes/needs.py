@@ -15,6 +15,7 @@ class Need(
         "question": "accroche",
         "summary": "en_bref",
         "covers": "couvre",
+        "not_covered": "ne_couvre_pas",
         "at_hand": "sous_la_main",
         "demand": "demande",
         "welcome": "accueil",
@@ -23,8 +24,8 @@ class Need(
 ):
     """One of the doors of the home page.
 
-    `demand` is the question that says what one looks for behind it; `welcome` the role of the office that helps
-    whoever does not know.
+    `not_covered` says to whoever looks for something else what the guide does not hold. `demand` is the question that
+    says what one looks for behind it; `welcome` the role of the office that helps whoever does not know.
     """
 
     id: Identifier
@@ -33,6 +34,7 @@ class Need(
     question: Prose
     summary: Prose
     covers: tuple[Prose, ...]
+    not_covered: tuple[Prose, ...] = ()
     at_hand: tuple[Prose, ...]
     demand: FactName | None = None
     welcome: Identifier | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from engine.content.shapes.base import Identifier, IsoDay, LineRanges, Prose, Source, Struct, Text
+from engine.content.shapes.base import Identifier, IsoDay, LineRanges, Moment, Prose, Source, Struct, Text
 
 Level = Literal["commune", "territoire", "departement", "national"]
 
@@ -24,6 +24,13 @@ class Version(Struct, frozen=True, kw_only=True, rename={"field": "champ", "valu
     lines: LineRanges | None = None
 
 
+class Reading(Struct, frozen=True, kw_only=True, rename={"cited_text": "texte"}):
+    """Where a telephone was read when our texts give none: a public list, and when it was true there, if it says so."""
+
+    cited_text: Identifier
+    date: Moment | None = None
+
+
 class Office(
     Struct,
     frozen=True,
@@ -39,9 +46,13 @@ class Office(
         "territory": "territoire",
         "reliability": "fiabilite",
         "verified": "verifie_le",
+        "reading": "releve",
     },
 ):
-    """A place or service one can contact, as the texts give it. Nothing is filled in from memory."""
+    """A place or service one can contact, as the texts give it. Nothing is filled in from memory.
+
+    `reading` says that its telephone comes from a public list, and is to be checked.
+    """
 
     id: Identifier
     name: Text
@@ -56,6 +67,7 @@ class Office(
     reliability: Literal["sure", "ancienne", "nom-seul"]
     verified: IsoDay
     source: Source
+    reading: Reading | None = None
     note: Prose | None = None
     versions: tuple[Version, ...] = ()
 
@@ -97,3 +109,6 @@ class ImportedOffices(Struct, frozen=True, kw_only=True, rename={"offices": "gui
 
     role: Identifier
     offices: tuple[Office, ...]
+
+
+TOWN_HALL_COLUMNS = ("insee", "nom", "telephone", "courriel", "source", "date")

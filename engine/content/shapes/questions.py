@@ -20,12 +20,14 @@ class Option(
         "exclusive": "exclusif",
         "third_person": "troisieme_personne",
         "with_commune": "avec_commune",
+        "outside": "hors_guide",
     },
 ):
     """One answer of a closed question.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
-    `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune.
+    `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
+    `outside`, that one looks for what the guide does not hold.
     """
 
     id: Identifier
@@ -36,6 +38,7 @@ class Option(
     danger: YesNo = False
     third_person: YesNo = False
     with_commune: YesNo = False
+    outside: YesNo = False
 
 
 class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):

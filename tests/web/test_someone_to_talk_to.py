@@ -1,0 +1,130 @@
+"""On every surface, whatever the answers: someone who listens, a number to call and what to say."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+from flask import Flask, g
+from flask.testing import FlaskClient
+
+from engine.case.case import Case
+from engine.content.answers import write_answers
+from engine.content.catalogue import Catalogue
+from engine.rules.truth import Answers
+from tests.content.conftest import DAY
+from tests.content.sheets import possible
+from tests.load.weights import visitor
+from tests.paper.documents import text_of
+from tests.web.needs import NEEDS
+from tests.web.page import parse
+from tests.web.words import words_of
+from web.paper.sheet import LEAST, sheet_data
+from web.words.wording import Wording
+
+PHONE = re.compile(r"\b0\d(?:[ \u00a0]\d\d){4}\b")
+WHO, WHAT = "Pôle médico-social", "Demandez un rendez-vous avec un travailleur social."
+DRAWS = 60  # for each need
+UNLIKELY: Answers = {
+    "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}), "facture_energie": "tiers",
+    "commune": "74042",
+}  # fmt: skip
+ELSE: Answers = {"danger": "non", "pour_qui": "moi", "demande_enfance": frozenset({"autre"}), "commune": "74001"}
+
+each_case = pytest.mark.parametrize(
+    ("needs", "answers"),
+    [pytest.param(("logement",), UNLIKELY, id="all unlikely"), pytest.param(("enfance",), ELSE, id="something else")],
+)
+
+
+def sheets_drawn(catalogue: Catalogue) -> list[Case]:
+    """Random answers to all questions, some of them not known."""
+    random = Random(16)
+    return [
+        Case(
+            catalogue,
+            (need,),
+            {fact: random.choice([*possible(catalogue, fact), None]) for fact in catalogue.questions},
+            DAY,
+        )
+        for need in NEEDS
+        for _ in range(DRAWS)
+    ]
+
+
+def test_a_sheet_names_a_place_and_a_number_however_little_it_says(app: Flask, catalogue: Catalogue) -> None:
+    for case in sheets_drawn(catalogue):
+        with app.test_request_context("/fr/"):
+            g.lang = "fr"
+            for level in (0, LEAST):
+                offices = sheet_data(case, Wording.of(case), level)["offices"]
+                [listens] = [item for item in offices if item["name"] == WHO]
+                assert listens["ask"] == WHAT
+                assert PHONE.search(" ".join(listens["places"])), (case.needs, case.answers, level)
+
+
+@each_case
+def test_the_result_page(app: Flask, needs: tuple[str, ...], answers: Answers) -> None:
+    page = visitor(app, needs, answers).get("/fr/resultats").text
+    said = words_of(parse(page).find("body"))
+    assert WHO in said
+    assert WHAT in said
+    assert 'href="tel:0450335000"' in page
+    assert "numéro relevé en septembre 2019, à vérifier" in said
+
+
+@each_case
+def test_the_paper(app: Flask, needs: tuple[str, ...], answers: Answers) -> None:
+    browser = visitor(app, needs, answers)
+    printed = words_of(parse(browser.get("/fr/resultats/imprimer").text).find("body"))
+    pdf = " ".join(text_of(browser.get("/fr/resultats/liste.pdf").data).split())
+    for paper in (printed, pdf):
+        assert WHO in paper
+        assert "04 50 33 50 00" in paper.replace("\u00a0", " ")
+
+
+@each_case
+def test_the_desk_and_the_form_on_one_page(
+    client: FlaskClient, catalogue: Catalogue, needs: tuple[str, ...], answers: Answers
+) -> None:
+    written = {fact: answer for fact, answer in write_answers(answers).items() if fact != "pour_qui"}
+    commune = catalogue.communes[str(answers["commune"])].name
+    sent = {**written, "commune": commune}
+    desk = parse(client.post("/fr/poste-accueil", data={"besoins": list(needs), **sent}).text)
+    [side] = [item for item in desk.iter("div") if item.get("id") == "verdicts"]
+    one_page = parse(client.post(f"/fr/une-page?besoins={needs[0]}", data=sent).text).find("body")
+    for said in map(words_of, (side, one_page)):
+        assert WHO in said
+        assert "04 50 33 50 00" in said.replace("\u00a0", " ")
+
+
+def test_something_else_is_answered_honestly(app: Flask) -> None:
+    page = visitor(app, ("enfance",), ELSE).get("/fr/resultats").text
+    said = words_of(parse(page).find("body"))
+    assert "Ce que vous cherchez n’est pas dans ce guide." in said
+    assert "L’adoption, l’accouchement sous le secret, les origines" in said
+    assert "aucune de ces aides ne paraît possible" not in said
+    assert 'href="/fr/logement"' in page
+
+
+@pytest.mark.parametrize("path", ["resultats", "resultats/imprimer"])
+def test_what_an_aid_says_of_its_office_is_read(app: Flask, path: str) -> None:
+    card: Answers = {
+        "danger": "non", "pour_qui": "moi", "demande_autonomie": frozenset({"carte"}),
+        "aides_percues": frozenset({"apa"}), "gir": "1", "age": 82, "commune": "74010",
+    }  # fmt: skip
+    said = words_of(parse(visitor(app, ("autonomie",), card).get(f"/fr/{path}").text).find("body"))
+    assert "La carte se demande au service de l’APA du Département." in said
+
+
+def test_nobody_is_told_to_call_without_a_number(app: Flask, catalogue: Catalogue) -> None:
+    """On the page of each service that says « Appelez », each office shown has its telephone."""
+    told = 0
+    for role in catalogue.roles:
+        page = app.test_client().get(f"/fr/services/{role}").text
+        assert 'href="tel:' in page, role
+        for block in re.findall(r"Appelez\u00a0: on vous dira\..*?</ul>", page, re.DOTALL):
+            told += 1
+            assert block.count('class="office"') == block.count('href="tel:') > 1
+    assert told == 1
