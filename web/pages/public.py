@@ -10,6 +10,7 @@ from web.headers import EXIT_URL
 from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
+from web.session import erase as forget_answers
 from web.session import forget, load_case, start
 from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
 from web.words.wording import Wording
@@ -97,19 +98,21 @@ def ask_erase() -> ResponseReturnValue:
 
 @pages.post("/effacer")
 def erase() -> ResponseReturnValue:
-    """Forget everything."""
-    return _forget_and_go(url_for("pages.erased", lang=g.lang))
+    """Forget everything, and leave a cookie that says no more than that."""
+    forget_answers()
+    response = redirect(url_for("pages.erased", lang=g.lang), 303)
+    response.headers["Clear-Site-Data"] = '"storage", "cache"'
+    return response
 
 
 @pages.post("/quitter")
 def leave() -> ResponseReturnValue:
-    """« Quitter vite »: forget everything and leave the site. Asks for no token: it must work from an old page too."""
-    return _forget_and_go(EXIT_URL)
+    """« Quitter vite »: forget everything, the cookie included, and leave the site.
 
-
-def _forget_and_go(target: str) -> ResponseReturnValue:
+    Asks for no token: it must work from an old page too.
+    """
     forget()
-    response = redirect(target, 303)
+    response = redirect(EXIT_URL, 303)
     response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
     return response
 
