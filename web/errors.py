@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from web.cookie import GuideSession
-from web.pages.addresses import in_language
+from web.pages.addresses import SWITCH, in_language
 from web.pages.render import page
 from web.session import NoCaseError, load_case, why_lost
 from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
@@ -27,7 +27,7 @@ def set_up(app: Flask) -> None:
     @app.errorhandler(CSRFError)
     def refused_form(error: CSRFError) -> ResponseReturnValue:
         """A form whose token does not fit: the browser keeps no cookie, the cookie is gone, or the keys changed."""
-        if load_case():
+        if load_case() or SWITCH in request.form:
             return redirect(in_language(g.lang), 303)
         reason = why_lost()
         if reason == "erased" and request.endpoint == "pages.erase":

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from engine.case.case import Case
 from engine.case.result import Result
 from web.current import catalogue, today
+from web.pages.addresses import SWITCH
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.render import page
 from web.words.i18n import LANGUAGE_PREFIX
@@ -20,22 +22,32 @@ one_page = Blueprint("one_page", __name__, url_prefix=LANGUAGE_PREFIX)
 
 @one_page.get("/une-page")
 def choose() -> ResponseReturnValue:
-    """The needs, then all their questions."""
-    needs = _needs()
-    return page("one_page.html", needs=needs, questions=questions_of(needs), given={}, faults={})
+    """The needs, then all their questions. Whoever changes the language of the needs is still choosing."""
+    chosen = _needs()
+    return _form(() if SWITCH in request.args else chosen, MultiDict(), {}, chosen)
 
 
 @one_page.post("/une-page")
 def answer() -> ResponseReturnValue:
     """The result for what was sent, or the same page with what is wrong and nothing lost."""
     needs = _needs()
+    if SWITCH in request.form and "resultat" not in request.form:
+        return _form(needs, request.form, {})
     questions = questions_of(needs)
     sent, faults = read_sent(questions, request.form)
     answers = {item.id: sent.get(item.id) for item in questions}  # what is left empty is simply not known
     if faults or not needs:
-        return page("one_page.html", needs=needs, questions=questions, given=request.form, faults=faults), 422
+        return _form(needs, request.form, faults), 422
     case = Case(catalogue(), needs, answers, today())
-    return page("results.html", case, result=Result(case), other_needs=[], stateless=True)
+    again = [(item.id, text) for item in questions for text in request.form.getlist(item.id) if text.strip()]
+    return page("results.html", case, result=Result(case), other_needs=[], stateless=True, sent=again)
+
+
+def _form(
+    needs: tuple[str, ...], given: MultiDict[str, str], faults: dict[str, str], chosen: tuple[str, ...] = ()
+) -> str:
+    questions = questions_of(needs)
+    return page("one_page.html", needs=needs, questions=questions, given=given, faults=faults, chosen=chosen)
 
 
 def _needs() -> tuple[str, ...]:

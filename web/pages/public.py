@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.current import catalogue, today
 from web.headers import EXIT_URL
+from web.pages.addresses import SWITCH
 from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
@@ -41,14 +44,19 @@ def home() -> ResponseReturnValue:
 def choose() -> ResponseReturnValue:
     """Start with the chosen needs."""
     wanted = [need for need in request.form.getlist("besoins") if need in catalogue().open_needs]
+    if SWITCH in request.form:
+        return _home(None, wanted)
     if not wanted:
         return _home(gettext("Choisissez au moins un besoin.")), 422
     start(wanted)
     return redirect(url_for("journey.proceed", lang=g.lang), 303)
 
 
-def _home(error: str | None) -> str:
-    return page("home.html", load_case(), form=TextForm(), needs=open_needs(), error=error)
+def _home(error: str | None, chosen: Collection[str] | None = None) -> str:
+    case = load_case()
+    if chosen is None:
+        chosen = case.needs if case else ()
+    return page("home.html", case, form=TextForm(), needs=open_needs(), error=error, chosen=chosen)
 
 
 @pages.get("/<besoin>")
