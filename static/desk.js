@@ -49,5 +49,6 @@
     event.preventDefault();
     update();
   });
+  addEventListener("online", () => told !== state() && update());
   addEventListener("keydown", (event) => event.key === "F9" && toPaper());
 })();

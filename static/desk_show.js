@@ -29,6 +29,9 @@ const showDesk = (() => {
     if (next !== document.activeElement) next.focus({ preventScroll: !more });
   };
 
-  form.addEventListener("focusout", () => spare && form.dispatchEvent(new Event("change")));
+  form.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const there = relatedTarget?.closest(".asked");
+    if (spare && target.closest(".asked") !== there) form.dispatchEvent(new Event("change"));
+  });
   return show;
 })();

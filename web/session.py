@@ -80,7 +80,7 @@ def erase() -> None:
 
 
 def why_lost() -> str:
-    """Why there is no case: `erased`, `expired`, `damaged`, `gone` with the cookie since its page was made, or `none`."""
+    """Why there is no case: `erased`, `expired`, `damaged`, `gone` with its cookie, or `none` was ever there."""
     found = cast(GuideSession, session)
     held = {*found, *found.held}
     if _ERASED in held:

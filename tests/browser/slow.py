@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +12,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
-OF_THE_LINE = {"connection", "transfer-encoding", "keep-alive"}  # headers that are not the site's
+# Headers that are not passed on.
+OF_THE_LINE = {"connection", "transfer-encoding", "keep-alive", "content-length", "server", "date"}
 
 
 @dataclass
@@ -49,11 +50,12 @@ def slow_line(site: str) -> Iterator[Line]:
                 content = answer.read()
             self.send_response(answer.status)
             for name, value in answer.getheaders():
-                if name.lower() not in {*OF_THE_LINE, "content-length", "server", "date"}:
+                if name.lower() not in OF_THE_LINE:
                     self.send_header(name, value)
             self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # whoever asked has gone
+                self.end_headers()
+                self.wfile.write(content)
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # as the library names it
             """Silent."""

@@ -50,7 +50,9 @@ def test_a_need_added_later_keeps_the_answers(visitor: Visitor) -> None:
     assert set(visitor.go("/fr/").form.data["besoins"]) == {"autonomie", "logement"}
 
 
-def test_a_need_given_up_takes_its_answers_away_and_taken_again_brings_them_back(visitor: Visitor, catalogue: Catalogue) -> None:
+def test_a_need_given_up_takes_its_answers_away_and_taken_again_brings_them_back(
+    visitor: Visitor, catalogue: Catalogue
+) -> None:
     visitor.play(["autonomie", "logement"], {"demande_logement": ["impaye-eau"]})
     visitor.begin(["autonomie"])
     assert not names(catalogue, ["demande_logement"]) & set(visitor.go("/fr/reponses").answers)

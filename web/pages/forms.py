@@ -73,6 +73,8 @@ class CommuneForm(QuestionForm):
         if not typed:
             return picked
         found = find_communes(catalogue, typed)
+        if 1 < len(found) <= MOST_COMMUNES:
+            self.pick.choices = [SelectChoice(item.insee, item.name) for item in found] + self.pick.choices
         if picked in {commune.insee for commune in found}:
             return picked
         if len(found) == 1:
@@ -81,7 +83,6 @@ class CommuneForm(QuestionForm):
             raise AnswerError("commune-inconnue", typed)
         if len(found) > MOST_COMMUNES:
             raise AnswerError("commune-vague", typed)
-        self.pick.choices = [SelectChoice(item.insee, item.name) for item in found] + self.pick.choices
         raise AnswerError("commune-laquelle", typed)
 
 
