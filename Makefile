@@ -9,7 +9,7 @@ TOOLS = $(VENV)/.tools-installed
 PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
 WORDS = $(shell find translations questionnaires -name '*.po' -o -name '*.yaml')
 MO    = $(patsubst %/site.po,%/LC_MESSAGES/messages.mo,$(wildcard translations/*/site.po))
-GZ    = static/style.css.gz static/icon.svg.gz static/code.js.gz static/desk.js.gz static/either.js.gz
+GZ    = $(patsubst %,%.gz,$(wildcard static/*.css static/*.js static/*.svg))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

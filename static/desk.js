@@ -1,45 +1,54 @@
-// The desk: each answer updates the verdicts; F9 prints, F8 empties; nobody at the keyboard, and it empties itself.
+// The desk: each answer updates the verdicts, F9 prints.
 (() => {
   const form = document.querySelector("form.desk");
   const print = document.getElementById("print");
-  const notice = document.getElementById("idle");
-  let latest = 0, quiet, wiped;
+  const verdicts = document.getElementById("verdicts");
+  // What is answered, whatever questions are on the page.
+  const state = () => [...new FormData(form)].filter(([, text]) => text.trim()).map(String).sort().join("\n");
+  let told = state(), wanted = false, running, retry;
 
-  const fresh = () => location.replace(form.dataset.fresh);
-
-  // Only the newest answer counts: a slow one that comes back late is dropped.
-  const update = async () => {
-    const number = ++latest;
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
-    if (!answer || number !== latest) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const focused = document.activeElement?.id;
-    for (const id of ["questions", "verdicts", "printed"])
-      document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
-    // The node stays, so that a screen reader says what changed in it.
-    document.getElementById("summary").textContent = page.getElementById("summary").textContent;
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  // One request at a time, with the newest answers: none comes late and undoes another. Says whether it went well.
+  const ask = async () => {
+    while (wanted) {
+      wanted = false;
+      clearTimeout(retry);
+      verdicts.setAttribute("aria-busy", "true");
+      const sending = state(), body = new FormData(form);
+      try {
+        const answer = await fetch(form.action, { method: "POST", body, signal: AbortSignal.timeout?.(20_000) });
+        showDesk(new DOMParser().parseFromString(await answer.text(), "text/html"), body);
+        told = sending;
+      } catch {
+        // Offline, or a page of error: what is beside this line is from before.
+        document.getElementById("unreached").textContent = form.dataset.unreached;
+        retry = setTimeout(update, 5000);
+        return false;
+      } finally {
+        verdicts.removeAttribute("aria-busy");
+      }
+    }
+    return true;
   };
 
-  const awake = () => {
-    clearTimeout(quiet);
-    clearTimeout(wiped);
-    notice.textContent = "";
-    quiet = setTimeout(() => {
-      notice.textContent = form.dataset.warning;
-      wiped = setTimeout(fresh, 60_000);
-    }, (Number(form.dataset.idle) - 1) * 60_000);
+  const update = () => {
+    wanted = true;
+    return (running ??= ask().finally(() => (running = null)));
+  };
+
+  // What is being typed counts too. A paper without the last answer is not printed.
+  const toPaper = async () => {
+    while (told !== state()) if (!(await update())) return;
+    window.print();
   };
 
   print.hidden = false;
-  print.addEventListener("click", () => window.print());
+  print.addEventListener("click", toPaper);
   form.addEventListener("change", update);
-  for (const kind of ["keydown", "pointerdown", "wheel"]) addEventListener(kind, awake, { passive: true });
-  addEventListener("keydown", (event) => {
-    if (event.key === "F8") fresh();
-    if (event.key === "F9") window.print();
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.hasAttribute("formaction")) return; // another language
+    event.preventDefault();
+    update();
   });
-  // A page brought back by the Back key would show the last visitor.
-  addEventListener("pageshow", (event) => event.persisted && fresh());
-  awake();
+  addEventListener("online", () => told !== state() && update());
+  addEventListener("keydown", (event) => event.key === "F9" && toPaper());
 })();

@@ -18,9 +18,15 @@ IDLE_SECONDS = 60 * 60
 
 
 class GuideSession(SecureCookieSession):
-    """A Flask session that remembers why a cookie that was sent could not be used: `expired` or `damaged`."""
+    """A Flask session that remembers what came.
 
+    `came`: the browser sent a cookie, so that it accepts them. `lost`: why it could not be used, `expired` or
+    `damaged`. `held`: the names, never the values, of what an expired one held.
+    """
+
+    came: bool = False
     lost: str | None = None
+    held: frozenset[str] = frozenset()
 
 
 class EncryptedCookie(SessionInterface):
@@ -36,13 +42,14 @@ class EncryptedCookie(SessionInterface):
             return GuideSession()
         session = GuideSession()
         try:
-            content = self.keys.decrypt(token)
-            stamp = self.keys.extract_timestamp(token)
-            if self.clock() - stamp <= IDLE_SECONDS:
-                return GuideSession(msgspec.json.decode(zlib.decompress(content), type=dict[str, Any]))
-            session.lost = "expired"
+            content = msgspec.json.decode(zlib.decompress(self.keys.decrypt(token)), type=dict[str, Any])
+            if self.clock() - self.keys.extract_timestamp(token) <= IDLE_SECONDS:
+                session = GuideSession(content)
+            else:
+                session.lost, session.held = "expired", frozenset(content)
         except (InvalidToken, ValueError, zlib.error, msgspec.DecodeError):
             session.lost = "damaged"
+        session.came = True
         return session
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask, Response, g, redirect, request, session
+from flask import Flask, Response, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from web.pages.addresses import in_language
+from web.cookie import GuideSession
+from web.pages.addresses import SWITCH, in_language
 from web.pages.render import page
-from web.session import NoCaseError, load_case
+from web.session import NoCaseError, load_case, why_lost
 from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 
@@ -20,17 +21,20 @@ def set_up(app: Flask) -> None:
 
     @app.errorhandler(NoCaseError)
     def no_case(error: NoCaseError) -> ResponseReturnValue:
-        """No usable answers: never given, expired, or a cookie that cannot be read."""
-        return _page("lost.html", 410, reason=getattr(session, "lost", None) or "absent")
+        """No usable answers: never given, erased, expired, or a cookie that cannot be read."""
+        return _page("lost.html", 410, reason=why_lost())
 
     @app.errorhandler(CSRFError)
     def refused_form(error: CSRFError) -> ResponseReturnValue:
         """A form whose token does not fit: the browser keeps no cookie, the cookie is gone, or the keys changed."""
-        if load_case():
+        if load_case() or SWITCH in request.form:
             return redirect(in_language(g.lang), 303)
-        if not request.cookies:
+        reason = why_lost()
+        if reason == "erased" and request.endpoint == "pages.erase":
+            return redirect(url_for("pages.erased", lang=g.lang), 303)
+        if reason == "none" and not cast(GuideSession, session).came:
             return _page("no_cookie.html", 403)
-        return _page("lost.html", 410, reason=getattr(session, "lost", None) or "expired")
+        return _page("lost.html", 410, reason=reason)
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:

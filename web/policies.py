@@ -17,6 +17,8 @@ class Cookie(Enum):
     """Given to whoever has none: the page holds a form that must bring its token."""
     RENEWED = auto()
     """Sent back to whoever sent it, so that its hour begins again; never given."""
+    EMPTIED = auto()
+    """Emptied of answers and token; it says no more than that they were erased."""
     TAKEN = auto()
     """Taken back."""
 
@@ -60,7 +62,7 @@ POLICIES = {
     "pages.questionnaire": Policy(Cookie.RENEWED),
     "pages.emergency": Policy(Cookie.RENEWED),
     "pages.ask_erase": Policy(Cookie.BEGUN),
-    "pages.erase": Policy(Cookie.TAKEN),
+    "pages.erase": Policy(Cookie.EMPTIED),
     "pages.leave": Policy(Cookie.TAKEN, open_because="leaving must work from an old page too"),
     "pages.erased": Policy(Cookie.RENEWED),
     "pages.accessibility": Policy(Cookie.RENEWED),

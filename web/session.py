@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
-from flask import session
+from flask import request, session
 
 from engine.case.case import Case
 from engine.content.answers import AnswerError, read_answer, write_answers
 from engine.rules.truth import Value
+from web.cookie import GuideSession
 from web.current import catalogue, today
 
-_NEEDS, _ANSWERS = "b", "r"
+# A field of every form made for a browser that had sent its cookie: without it, nobody can tell refused from erased.
+CAME = "revenu"
+_NEEDS, _ANSWERS, _ERASED = "b", "r", "e"
 
 
 class NoCaseError(Exception):
-    """A page of the journey was asked for without answers: an old link, a closed browser, a refused cookie."""
+    """A page of the journey was asked for without answers: `why_lost` says why there are none."""
 
 
 def load_case() -> Case | None:
@@ -46,13 +50,17 @@ def current_case() -> Case:
 
 
 def save_case(case: Case) -> None:
-    """Keep the needs and the answers that count."""
+    """Keep the needs and all that was answered.
+
+    What no longer counts is kept aside too, so that changing one's mind twice loses nothing; the case never uses it.
+    """
+    session.pop(_ERASED, None)
     session[_NEEDS] = list(case.needs)
-    session[_ANSWERS] = write_answers(case.answers)
+    session[_ANSWERS] = write_answers(case.given)
 
 
 def start(needs: Iterable[str]) -> None:
-    """Begin, or go on, with these needs; answers already given are kept where they still count."""
+    """Begin, or go on, with these needs; answers already given are kept, and count where they still do."""
     known = catalogue()
     wanted = set(needs)
     previous = load_case()
@@ -63,3 +71,22 @@ def start(needs: Iterable[str]) -> None:
 def forget() -> None:
     """Drop everything."""
     session.clear()
+
+
+def erase() -> None:
+    """Drop everything but one word, that it was erased: an open tab can then say what is true."""
+    session.clear()
+    session[_ERASED] = 1
+
+
+def why_lost() -> str:
+    """Why there is no case: `erased`, `expired`, `damaged`, `gone` with its cookie, or `none` was ever there."""
+    found = cast(GuideSession, session)
+    held = {*found, *found.held}
+    if _ERASED in held:
+        return "erased"
+    if found.lost == "damaged" or _NEEDS in found:  # needs that the content has no more
+        return "damaged"
+    if _NEEDS in held:
+        return "expired"
+    return "gone" if not found.came and CAME in request.form else "none"

@@ -97,10 +97,12 @@ class updated:  # noqa: N801  # reads as a phrase: « with updated(page) »
         self.page = page
 
     def __enter__(self) -> None:
-        self.page.evaluate("() => { document.querySelector('#verdicts').firstChild.stale = true }")
+        self.reply = self.page.expect_response(lambda response: response.request.method == "POST")
+        self.reply.__enter__()
 
     def __exit__(self, *error: object) -> None:
-        self.page.wait_for_function("() => !document.querySelector('#verdicts').firstChild.stale")
+        self.reply.__exit__(*error)
+        expect(self.page.locator("#verdicts")).not_to_have_attribute("aria-busy", "true")
 
 
 def verdicts(page: Page) -> dict[str, str]:

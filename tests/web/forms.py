@@ -40,6 +40,10 @@ def main_form(tree: Element) -> Form:
     return forms[0]
 
 
+def _listed(written: Written) -> list[str]:
+    return [written] if isinstance(written, str) else written
+
+
 def _read(element: Element) -> Form:
     form = Form(element.get("method", "get"), element.get("action", ""))
     for item in element.iter():
@@ -50,7 +54,7 @@ def _read(element: Element) -> Form:
             if item.get("checked") is not None:
                 form.data[name] = [*form.data.get(name, []), value] if name in form.several else value
         elif item.tag == "input" and name:
-            form.data[name] = value
+            form.data[name] = [*_listed(form.data[name]), value] if name in form.data else value
             if item.get("type") != "hidden":
                 form.texts.append(name)
     return form

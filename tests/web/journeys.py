@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.web.forms import DONT_KNOW, Form, Written, main_form
+from tests.web.forms import DONT_KNOW, Form, Written, main_form, read_forms
 from tests.web.page import parse
 from tests.web.words import words_of
 
@@ -50,6 +50,12 @@ class Page:
         """The form that moves on."""
         return main_form(self.tree)
 
+    def form_of(self, element: Element) -> Form:
+        """Any form of this page."""
+        return next(
+            read for read, item in zip(read_forms(self.tree), self.tree.iter("form"), strict=True) if item is element
+        )
+
     @property
     def fact(self) -> str | None:
         """The fact that this page asks for, if it is a question."""
@@ -73,8 +79,8 @@ class Page:
         return [link.get("href", "") for item in marked for link in item.iter("a")]
 
     def in_language(self, lang: str) -> str:
-        """Where the language switch leads."""
-        return next(item.get("href", "") for item in self.tree.iter("a") if item.get("hreflang") == lang)
+        """Where the language switch leads: a link, or a button that sends the form of the page along."""
+        return switches(self.tree)[lang]
 
     @property
     def answers(self) -> dict[str, str]:
@@ -87,6 +93,13 @@ class Page:
         """On a result page: the verdict of each aid shown, by its name."""
         cards = [item for item in self.tree.iter("article") if item.get("class") == "card"]
         return {words_of(card.find("h3")): _verdict(card) for card in cards}
+
+
+def switches(tree: Element) -> dict[str, str]:
+    """The addresses of the language switch, by language."""
+    links = {item.get("hreflang", ""): item.get("href", "") for item in tree.iter("a") if item.get("hreflang")}
+    buttons = [item for item in tree.iter("button") if item.get("name") == "langue"]
+    return links | {item.get("value", ""): item.get("formaction", "") for item in buttons}
 
 
 def _verdict(card: Element) -> str:
@@ -110,6 +123,15 @@ class Visitor:
     def send(self, data: Mapping[str, Written], address: str | None = None) -> Page:
         """Send the form of this page, filled in so."""
         return self._follow(self.client.post(address or self.page.form.action or self.page.address, data=data))
+
+    def switch(self, lang: str, filled: Mapping[str, Written] | None = None) -> Page:
+        """Press the language switch, the form of the page being filled in so."""
+        button = next(item for item in self.page.tree.iter("button") if item.get("value") == lang)
+        form = next(item for item in self.page.tree.iter("form") if item.get("id") == button.get("form"))
+        data = {**self.page.form_of(form).data, **(filled or {}), "langue": lang}
+        if form.get("method") == "get":
+            return self._follow(self.client.get(button.get("formaction", ""), query_string=data))
+        return self.send(data, button.get("formaction", ""))
 
     def answer(self, written: Written = DONT_KNOW) -> Page:
         """Answer the question of this page."""

@@ -1,4 +1,4 @@
-"""Changing one's mind: a fact is asked once, a change counts, and what no longer matters is forgotten."""
+"""Changing one's mind: a fact is asked once, a change counts, and what no longer matters stays aside, uncounted."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
 from tests.web.journeys import Visitor
+from tests.web.words import words_of
 
 
 @pytest.fixture
@@ -49,12 +50,15 @@ def test_a_need_added_later_keeps_the_answers(visitor: Visitor) -> None:
     assert set(visitor.go("/fr/").form.data["besoins"]) == {"autonomie", "logement"}
 
 
-def test_a_need_given_up_takes_its_answers_away(visitor: Visitor, catalogue: Catalogue) -> None:
+def test_a_need_given_up_takes_its_answers_away_and_taken_again_brings_them_back(
+    visitor: Visitor, catalogue: Catalogue
+) -> None:
     visitor.play(["autonomie", "logement"], {"demande_logement": ["impaye-eau"]})
     visitor.begin(["autonomie"])
     assert not names(catalogue, ["demande_logement"]) & set(visitor.go("/fr/reponses").answers)
     visitor.begin(["autonomie", "logement"])
-    assert visitor.page.fact == "demande_logement", "it is asked again"
+    assert visitor.page.fact != "demande_logement"
+    assert names(catalogue, ["demande_logement"]) <= set(visitor.go("/fr/reponses").answers)
 
 
 def test_a_change_counts_once_what_it_opens_is_answered(visitor: Visitor) -> None:
@@ -78,15 +82,40 @@ def test_a_change_that_asks_nothing_more_comes_back_to_the_answers(visitor: Visi
     assert "Cluses" in visitor.page.answers.values()
 
 
-def test_a_change_drops_the_answers_that_no_longer_matter(visitor: Visitor, catalogue: Catalogue) -> None:
-    """Questions about contesting a decision go when the person no longer wants to contest."""
-    visitor.play(["autonomie"], {"demande_autonomie": ["contester"], "reception_decision": "moins-de-2-mois"})
+def test_a_change_puts_aside_the_answers_that_no_longer_matter(visitor: Visitor, catalogue: Catalogue) -> None:
+    """Questions about contesting a decision go when the person no longer wants to contest, and come back answered."""
+    before = visitor.play(["autonomie"], {"demande_autonomie": ["contester"], "reception_decision": "moins-de-2-mois"})
     assert names(catalogue, ["reception_decision"]) <= set(visitor.go("/fr/reponses").answers)
     change(visitor, "demande_autonomie", ["accueil-jour"])
     visitor.continue_from_answers({})
     assert not names(catalogue, ["reception_decision"]) & set(visitor.go("/fr/reponses").answers)
     change(visitor, "demande_autonomie", ["contester"])
-    assert not names(catalogue, ["reception_decision"]) & set(visitor.go("/fr/reponses").answers), "it was forgotten"
+    assert visitor.go("/fr/resultats").verdicts == before.verdicts
+    assert "Il y a 2 mois ou moins" in visitor.go("/fr/reponses").answers.values()
+
+
+def test_answers_kept_aside_never_count(visitor: Visitor, app: Flask, catalogue: Catalogue) -> None:
+    """Neither in verdicts, review, paper nor code: whoever never gave them has the same of all four."""
+    visitor.play(["autonomie", "logement"], {"demande_autonomie": ["contester"], "demande_logement": ["impaye-eau"]})
+    visitor.begin(["autonomie"])
+    change(visitor, "demande_autonomie", ["accueil-jour"])
+    visitor.continue_from_answers({})
+    straight = Visitor(app.test_client())
+    straight.play(["autonomie"], {"demande_autonomie": ["accueil-jour"]})
+    with visitor.client.session_transaction() as one, straight.client.session_transaction() as other:
+        assert {"demande_logement", "reception_decision"} <= set(one["r"]) - set(other["r"])
+    for path in ("reponses", "resultats", "resultats/imprimer"):
+        there, here = straight.go(f"/fr/{path}"), visitor.go(f"/fr/{path}")
+        assert words_of(here.tree.find("body/main")) == words_of(there.tree.find("body/main")), path
+
+
+def test_erasing_erases_what_was_kept_aside(visitor: Visitor) -> None:
+    visitor.play(["autonomie"], {"demande_autonomie": ["contester"]})
+    change(visitor, "demande_autonomie", ["accueil-jour"])
+    visitor.send(visitor.go("/fr/effacer").form.data)
+    with visitor.client.session_transaction() as held:
+        assert "r" not in held
+    assert visitor.begin(["autonomie"]).fact == "danger"
 
 
 @pytest.mark.parametrize(("whom", "text"), [("moi", "text"), ("proche", "other_text"), ("nsp", "text")])

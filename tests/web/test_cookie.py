@@ -16,6 +16,7 @@ from tests.web.checked import CheckedClient
 from tests.web.journeys import Visitor
 
 MINUTE = 60
+EXPIRED = "Une heure a passé\u00a0: vos réponses sont effacées"
 PERSONA = {
     "age": "83",
     "commune": "Chamonix-Mont-Blanc",
@@ -65,7 +66,7 @@ def test_it_is_refused_after_an_hour_without_use(app: Flask, minutes: int, kept:
         page = visitor.go("/fr/resultats")
     assert page.path == "/fr/resultats"
     assert page.status == (200 if kept else 410)
-    assert (page.heading == "Vos réponses ont été effacées") is not kept
+    assert (page.heading == EXPIRED) is not kept
     assert (page.links("go") == ["/fr/"]) is not kept
     assert (visitor.client.get_cookie("guide") is None) is not kept
 
@@ -87,7 +88,7 @@ def test_a_form_sent_too_late_is_not_lost_without_a_word(app: Flask) -> None:
     with time_machine.travel(now + 61 * MINUTE, tick=False):
         page = visitor.answer("non")
         assert page.status == 410
-        assert page.heading == "Vos réponses ont été effacées"
+        assert page.heading == EXPIRED
         assert visitor.play(["autonomie"], {}).is_result
 
 

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
 from tests.web.crawl import Crawl
+from tests.web.journeys import switches
 from web.words.i18n import LANGUAGES
 
 LANGS = pytest.mark.parametrize("lang", LANGUAGES)
@@ -35,7 +36,7 @@ def test_everything_we_know_can_be_found(crawled: Callable[[str], Crawl], catalo
 def test_the_language_switch_keeps_the_page(crawled: Callable[[str], Crawl], lang: str) -> None:
     others = [other for other in LANGUAGES if other != lang]
     for address, page in crawled(lang).pages.items():
-        switch = {item.get("hreflang"): item.get("href") for item in page.iter("a") if item.get("hreflang")}
+        switch = switches(page)
         assert list(switch) == others
         if address != f"/{lang}/questions":  # leads elsewhere
             assert switch == {other: f"/{other}" + address.removeprefix(f"/{lang}") for other in others}, address

@@ -1,12 +1,15 @@
 """Another language: same page, same answers, and never another site."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
-from tests.web.journeys import Visitor
+from tests.web.forms import read_forms
+from tests.web.journeys import Page, Visitor
 
 EVIL = "//evil.example"
+DESK = {"besoins": "autonomie", "age": "72", "demande_autonomie": "aide-domicile", "aides_percues": "pch"}
 
 
 def test_the_switch_keeps_the_answers(client: FlaskClient, catalogue: Catalogue) -> None:
@@ -36,6 +39,127 @@ def test_the_switch_after_a_refused_form_comes_back_to_the_question(client: Flas
     refused = visitor.send({**page.form.data, "answer": "x"})
     assert refused.status == 422
     assert visitor.go(refused.in_language("en")).path == "/en/questions/age"
+
+
+@pytest.mark.parametrize("after_a_fault", [False, True])
+def test_what_is_typed_and_not_yet_sent_is_kept_and_not_judged(client: FlaskClient, after_a_fault: bool) -> None:
+    visitor = Visitor(client)
+    page = visitor.reach("age", ["autonomie"])
+    if after_a_fault:
+        page = visitor.send({**page.form.data, "answer": "vieux"})
+    english = visitor.switch("en", {"answer": "72 or so"})
+    assert (english.status, english.path) == (200, "/en/questions/age")
+    assert english.form.data["answer"] == "72 or so"
+    assert english.links("error") == []
+    back = visitor.switch("fr")
+    assert back.form.data["answer"] == "72 or so"
+    visitor.answer("72")
+    assert visitor.go("/fr/reponses").answers["Âge"] == "72\u00a0ans"
+
+
+def test_what_is_ticked_and_not_yet_sent_is_kept_and_does_not_count(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.reach("demande_autonomie", ["autonomie"])
+    english = visitor.switch("en", {"answer": ["carte", "foyer"]})
+    assert sorted(english.form.data["answer"]) == ["carte", "foyer"]
+    assert visitor.go("/fr/questions").fact == "demande_autonomie", "nothing was answered"
+
+
+def test_a_commune_to_pick_is_kept(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.reach("commune", ["autonomie"])
+    listed = visitor.answer("74100").form.boxes["pick"]
+    english = visitor.switch("en", {"pick": listed[1]})
+    assert english.status == 200
+    assert (english.form.data["answer"], english.form.data["pick"]) == ("74100", listed[1])
+
+
+def test_the_change_of_an_answer_goes_on_in_the_other_language(client: FlaskClient) -> None:
+    """Someone who came from the page of answers goes back to it."""
+    visitor = Visitor(client)
+    visitor.play(["autonomie"], {"commune": "Annecy"})
+    visitor.go(next(link for link in visitor.go("/fr/reponses").links() if "/questions/commune?" in link))
+    visitor.switch("en", {"answer": "Cluses"})
+    assert visitor.send(visitor.page.form.data).path == "/en/reponses"
+    assert "Cluses" in visitor.page.answers.values()
+
+
+def test_the_needs_ticked_on_the_home_page_are_kept(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.go("/fr/")
+    english = visitor.switch("en", {"besoins": ["logement", "enfance"]})
+    assert (english.status, english.path) == (200, "/en/")
+    assert sorted(english.form.data["besoins"]) == ["enfance", "logement"]
+
+
+def test_the_home_page_changes_language_without_a_cookie(app: Flask) -> None:
+    visitor = Visitor(app.test_client(use_cookies=False))
+    visitor.go("/fr/")
+    english = visitor.switch("en", {"besoins": ["logement"]})
+    assert (english.status, english.path) == (200, "/en/")
+
+
+def test_a_code_typed_is_kept(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.go("/fr/reprendre")
+    english = visitor.switch("en", {"code": "ABCD-EFGH"})
+    assert (english.status, english.form.data["code"]) == (200, "ABCD-EFGH")
+
+
+def test_the_desk_is_kept(client: FlaskClient) -> None:
+    """With what is wrong in it, what waits aside, and without anything in the address."""
+    visitor = Visitor(client)
+    visitor.page = Page(client.post("/fr/poste-accueil", data=DESK))
+    before = visitor.page.verdicts
+    english = visitor.switch("en", {"commune": "Paris", "ressources_mensuelles": "900"})
+    assert english.address == "/en/poste-accueil"
+    values = {
+        item.get("name"): item.get("value") for item in english.tree.iter("input") if item.get("type") != "checkbox"
+    }
+    assert (values["age"], values["commune"], values["ressources_mensuelles"]) == ("72", "Paris", "900")
+    assert values["aides_percues"] == "pch"
+    french = visitor.switch("fr", {"commune": "", "ressources_mensuelles": ""})
+    assert french.verdicts == before
+
+
+def test_the_form_on_one_page_is_kept(app: Flask) -> None:
+    visitor = Visitor(app.test_client(use_cookies=False))
+    visitor.go("/fr/une-page?besoins=autonomie")
+    typed = {"age": "vieux", "commune": "Paris", "danger": "non", "demande_autonomie": ["carte", "foyer"]}
+    english = visitor.switch("en", typed)
+    assert (english.status, english.address) == (200, "/en/une-page?besoins=autonomie")
+    assert {name: english.form.data[name] for name in typed} == {**typed, "demande_autonomie": ["foyer", "carte"]}
+    assert english.links("error") == [], "it is not judged before it is sent"
+
+
+def test_the_needs_of_the_form_on_one_page_are_kept(app: Flask) -> None:
+    visitor = Visitor(app.test_client(use_cookies=False))
+    visitor.go("/fr/une-page")
+    english = visitor.switch("en", {"besoins": ["logement"]})
+    [form] = read_forms(english.tree)
+    assert form.data["besoins"] == ["logement"]
+    assert form.method == "get", "they are still being chosen"
+
+
+def test_the_result_of_the_form_on_one_page_is_kept(app: Flask) -> None:
+    visitor = Visitor(app.test_client(use_cookies=False))
+    visitor.go("/fr/une-page?besoins=autonomie")
+    french = visitor.send({"age": "72", "commune": "Annecy", "demande_autonomie": ["aide-domicile", "carte"]})
+    assert french.is_stateless_result
+    english = visitor.switch("en")
+    assert (english.status, english.address) == (200, "/en/une-page?besoins=autonomie")
+    assert list(english.verdicts.values()) == list(french.verdicts.values())
+    assert visitor.switch("fr").verdicts == french.verdicts
+
+
+def test_enter_in_a_field_never_changes_the_language(app: Flask) -> None:
+    """It presses the first button of the form in the page, and the switch stands in the header."""
+    visitor = Visitor(app.test_client())
+    visitor.reach("age", ["autonomie"])
+    for page in (visitor.page, visitor.go("/fr/"), visitor.go("/fr/reprendre"), visitor.go("/fr/poste-accueil")):
+        [form] = [item.get("id") for item in page.tree.iter("form") if item.get("id")]
+        first = next(item for item in page.tree.iter("button") if item.get("form") == form)
+        assert first.get("formaction") is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from web.words import i18n
 _SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
 _SHOWN_AT |= {"code.use": "code.ask", "desk.update": "desk.begin"}
 _SHOWN_AT |= {"one_page.answer": "one_page.choose", "pages.erase": "pages.ask_erase"}
+SWITCH = "langue"
+"""Sent by the button that changes the language of a form: show it again as it was filled in, judge and keep nothing."""
 _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 
 

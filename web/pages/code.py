@@ -5,13 +5,14 @@ A browser never sends the fragment, so that no log holds the code; a small scrip
 
 from __future__ import annotations
 
-from flask import Blueprint, g, redirect, url_for
+from flask import Blueprint, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import StringField
 
 from engine.case.case import Case
 from engine.case.code import NewerCodeError, ResumeError, read_code
 from web.current import catalogue, today
+from web.pages.addresses import SWITCH
 from web.pages.forms import TextForm
 from web.pages.render import page
 from web.session import load_case, save_case
@@ -35,6 +36,8 @@ def ask() -> ResponseReturnValue:
 def use() -> ResponseReturnValue:
     """The answers of the code take the place of those of this browser; a code that cannot be read changes nothing."""
     form = CodeForm()
+    if SWITCH in request.form:
+        return _page(form)
     try:
         needs, answers = read_code(catalogue(), form.code.data or "")
     except NewerCodeError:

@@ -47,19 +47,27 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
     # The agent asks, so that every question and result speaks of the visitor.
     case = Case(catalogue(), needs, {**sent.answers, **dict(catalogue().third_person)}, today())
     wording = Wording.of(case)
+    questions = _open_questions(case, sent.faults)
     page = page_in(
         wording,
         "desk.html",
         needs=needs,
         case=case,
         result=Result(case),
-        questions=_open_questions(case, sent.faults),
+        questions=questions,
+        aside=_aside(questions, form),
         given=form,
         sent=sent,
         sheet=sheet_data(case, wording) if needs else None,
         default_idle=DEFAULT_IDLE,
     )
     return page, 422 if sent.faults else 200
+
+
+def _aside(shown: Sequence[QuestionEntry], form: MultiDict[str, str]) -> list[tuple[str, str]]:
+    """What was answered to questions not put now: sent back and forth, so that a change taken back loses nothing."""
+    names = catalogue().questions.keys() - {item.id for item in shown} - dict(catalogue().third_person).keys()
+    return [(name, text) for name, text in form.items(multi=True) if name in names and text.strip()]
 
 
 def _open_questions(case: Case, faults: dict[str, str]) -> list[QuestionEntry]:

@@ -16,6 +16,7 @@ from engine.content.shapes.needs import Need
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
 from web.current import catalogue
+from web.pages.addresses import SWITCH
 from web.pages.forms import question_form, read_back
 from web.pages.render import page
 from web.paper.pdf import checklist_pdf
@@ -49,6 +50,10 @@ def answer(fact: str) -> ResponseReturnValue:
     case = current_case()
     item = _known(fact)
     form = question_form(catalogue(), item.written, Wording.of(case).say)
+    if SWITCH in request.form:
+        form.accept(catalogue(), item.written)  # for the communes that it lists
+        form.answer.errors = []
+        return _question_page(case, item, form)
     if not form.accept(catalogue(), item.written):
         return _question_page(case, item, form), 422
     case = case.with_answer(fact, form.value)

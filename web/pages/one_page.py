@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from engine.case.case import Case
 from engine.case.result import Result
 from web.current import catalogue, today
+from web.pages.addresses import SWITCH
 from web.pages.forms import read_back
 from web.pages.many_answers import Sent, questions_of, read_sent
 from web.pages.render import page
@@ -22,20 +23,22 @@ one_page = Blueprint("one_page", __name__, url_prefix=LANGUAGE_PREFIX)
 
 @one_page.get("/une-page")
 def choose() -> ResponseReturnValue:
-    """The needs, then all their questions."""
-    needs = _needs()
-    return page("one_page.html", needs=needs, questions=questions_of(needs), given=MultiDict(), sent=Sent())
+    """The needs, then all their questions. Whoever changes the language of the needs is still choosing."""
+    chosen = _needs()
+    return _form(() if SWITCH in request.args else chosen, MultiDict(), Sent(), chosen)
 
 
 @one_page.post("/une-page")
 def answer() -> ResponseReturnValue:
     """The result for what was sent, or the same page with what is wrong and nothing lost."""
     needs = _needs()
+    if SWITCH in request.form and "resultat" not in request.form:
+        return _form(needs, request.form, Sent())
     questions = questions_of(needs)
     sent = read_sent(questions, request.form)
     answers = {item.id: sent.answers.get(item.id) for item in questions}  # what is left empty is simply not known
     if sent.faults or not needs:
-        return page("one_page.html", needs=needs, questions=questions, given=request.form, sent=sent), 422
+        return _form(needs, request.form, sent), 422
     case = Case(catalogue(), needs, answers, today())
     understood = read_back(item.written for item in questions if item.id in sent.answers)
     return page(
@@ -44,8 +47,13 @@ def answer() -> ResponseReturnValue:
         result=Result(case),
         other_needs=[],
         stateless=True,
+        again=[(item.id, text) for item in questions for text in request.form.getlist(item.id) if text.strip()],
         understood=[(question, sent.answers[question.id]) for question in understood],
     )
+
+
+def _form(needs: tuple[str, ...], given: MultiDict[str, str], sent: Sent, chosen: tuple[str, ...] = ()) -> str:
+    return page("one_page.html", needs=needs, questions=questions_of(needs), given=given, sent=sent, chosen=chosen)
 
 
 def _needs() -> tuple[str, ...]:

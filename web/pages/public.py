@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.current import catalogue, today
 from web.headers import EXIT_URL
+from web.pages.addresses import SWITCH
 from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
+from web.session import erase as forget_answers
 from web.session import forget, load_case, start
 from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
 from web.words.wording import Wording
@@ -40,14 +44,19 @@ def home() -> ResponseReturnValue:
 def choose() -> ResponseReturnValue:
     """Start with the chosen needs."""
     wanted = [need for need in request.form.getlist("besoins") if need in catalogue().open_needs]
+    if SWITCH in request.form:
+        return _home(None, wanted)
     if not wanted:
         return _home(gettext("Choisissez au moins un besoin.")), 422
     start(wanted)
     return redirect(url_for("journey.proceed", lang=g.lang), 303)
 
 
-def _home(error: str | None) -> str:
-    return page("home.html", load_case(), form=TextForm(), needs=open_needs(), error=error)
+def _home(error: str | None, chosen: Collection[str] | None = None) -> str:
+    case = load_case()
+    if chosen is None:
+        chosen = case.needs if case else ()
+    return page("home.html", case, form=TextForm(), needs=open_needs(), error=error, chosen=chosen)
 
 
 @pages.get("/<besoin>")
@@ -97,19 +106,21 @@ def ask_erase() -> ResponseReturnValue:
 
 @pages.post("/effacer")
 def erase() -> ResponseReturnValue:
-    """Forget everything."""
-    return _forget_and_go(url_for("pages.erased", lang=g.lang))
+    """Forget everything, and leave a cookie that says no more than that."""
+    forget_answers()
+    response = redirect(url_for("pages.erased", lang=g.lang), 303)
+    response.headers["Clear-Site-Data"] = '"storage", "cache"'
+    return response
 
 
 @pages.post("/quitter")
 def leave() -> ResponseReturnValue:
-    """« Quitter vite »: forget everything and leave the site. Asks for no token: it must work from an old page too."""
-    return _forget_and_go(EXIT_URL)
+    """« Quitter vite »: forget everything, the cookie included, and leave the site.
 
-
-def _forget_and_go(target: str) -> ResponseReturnValue:
+    Asks for no token: it must work from an old page too.
+    """
     forget()
-    response = redirect(target, 303)
+    response = redirect(EXIT_URL, 303)
     response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
     return response
 
