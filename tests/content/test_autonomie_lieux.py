@@ -101,7 +101,7 @@ def test_whoever_still_lives_at_home_is_not_asked_where_they_lived_before(catalo
 # Facts that decide, asked before « probable »
 
 
-@pytest.mark.parametrize("aid", ["accueil-familial", "ash-accueil-familial-pa"])
+@pytest.mark.parametrize("aid", ["accueil-familial", "ash-accueil-familial-pa", "apa-accueil-familial"])
 def test_a_niece_is_no_accueillant_familial(catalogue: Catalogue, aid: str) -> None:
     assert verdict(leave(catalogue, {**HOSTED, "lien_accueillant": "oui"}), aid) == "peu-probable"
 
