@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import inf
 
 from engine.case.assessment import Assessment, Verdict, unsought
 from engine.case.directory import Referral, office_for
@@ -196,7 +197,10 @@ def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple
 def _clocks(
     deadlines: Iterable[tuple[AidEntry, Guarded[Deadline]]], answers: Answers, amounts: Amounts
 ) -> tuple[Clock, ...]:
-    """What presses first, then in the order of life; one shared by several aids is told once, at its most pressing."""
+    """What presses first, then in the order of life, the shortest first of those that press alike.
+
+    One shared by several aids is told once, at its most pressing.
+    """
     found: dict[tuple[str, str | None], Clock] = {}
     for aid, item in deadlines:
         truth = item.truth(answers, amounts)
@@ -208,5 +212,7 @@ def _clocks(
     return tuple(sorted(found.values(), key=_order))
 
 
-def _order(clock: Clock) -> tuple[bool, int, bool]:
-    return not clock.urgent, STAGES.index(clock.deadline.written.stage), not clock.certain
+def _order(clock: Clock) -> tuple[bool, int, bool, float]:
+    written = clock.deadline.written
+    length = inf if written.months is None else written.months
+    return not clock.urgent, STAGES.index(written.stage), not clock.certain, length

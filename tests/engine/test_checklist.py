@@ -6,7 +6,7 @@ from engine.case.assessment import assess_all
 from engine.case.checklist import Checklist, checklist, emergencies
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
-from tests.engine.small import DAY, MONEY, WELCOME, load
+from tests.engine.small import DAY, HOME, MONEY, WELCOME, load
 
 NEEDS = frozenset({"logis", "argent"})
 TENANT: dict[str, Written] = {
@@ -126,6 +126,17 @@ def test_urgent_deadlines_come_first_and_each_is_told_once(catalogue: Catalogue)
     assert [(clock.deadline.written.text, clock.certain) for clock in found.clocks] == [
         ("Avant la fin du bail.", True),
         ("Deux mois pour contester.", True),
+    ]
+
+
+def test_of_two_deadlines_that_run_the_shorter_is_told_first(tmp_path: Path) -> None:
+    three = '{texte: Avant la fin du bail., qui: vous, quand: maintenant, urgent: oui, si: bail == "signe"'
+    two = three.replace("Avant la fin du bail.", "Deux mois.")
+    both = HOME.replace(three + "}", f'{three}, mois: "3"}}\n  - {two}, mois: "2"}}')
+    found = todo(load(tmp_path, {"aides/1/toit.yaml": both}), {**TENANT, "bail": "signe"})
+    assert [clock.deadline.written.text for clock in found.clocks if clock.urgent] == [
+        "Deux mois.",
+        "Avant la fin du bail.",
     ]
 
 

@@ -46,9 +46,13 @@ class Deadline(
         "stage": "quand",
         "when": "si",
         "urgent": "urgent",
+        "months": "mois",
     },
 ):
-    """A clock: the person's (`vous`) or the administration's (`service`). Only one that runs now may be urgent."""
+    """A clock: the person's (`vous`) or the administration's (`service`). Only one that runs now may be urgent.
+
+    Of two that press alike, the one with fewer `months` is told first.
+    """
 
     text: Prose
     other_text: Prose | None = None
@@ -56,6 +60,7 @@ class Deadline(
     stage: Stage = "a-la-demande"
     when: Text | None = None
     urgent: YesNo = False
+    months: int | None = None
     source: Source = Source()
 
 
