@@ -166,7 +166,9 @@ def test_the_old_allowance_is_shown_to_nobody_else(catalogue: Catalogue, sheet: 
 
 def test_the_pension_fund_is_never_likely(catalogue: Catalogue) -> None:
     for gir in ("5", "6"):
-        found = met(catalogue, **{**HOME, "age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": gir})
+        wanted: Sheet = {**HOME, "age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": gir}
+        found = met(catalogue, **{**wanted, "ressources_mensuelles": "5000"})
+        assert verdict(found, "aide-menagere-pa") == "peu-probable"
         assert verdict(found, "orientation-caisse-retraite") == "a-verifier"
 
 
