@@ -10,6 +10,7 @@ AUTONOMY = Journey(
         "pour_qui": "proche",
         "demande_autonomie": ("aide-domicile", "carte"),
         "age": "72",
+        "aides_percues": ("aucune",),
         "difficultes_quotidien": ("maison", "gir-fixe"),
         "gir": "5",
         "en_couple": "non",

@@ -105,7 +105,7 @@ PLACES = [
     Place(
         7, "personne handicapée après 60 ou 65 ans, aide-ménagère", "aide-menagere-ph",
         ((2528, 2534), (2552, 2558)),
-        (("aide-menagere-ph", {**DISABLED, **BOTH, "age": "60"}), ("aide-menagere-ph", {**DISABLED, **BOTH, "age": "66"})),
+        (("aide-menagere-ph", {**DISABLED, **BOTH, "age": "65"}), ("aide-menagere-ph", {**DISABLED, **BOTH, "age": "66"})),
     ),
     Place(
         7, "personne handicapée après 60 ou 65 ans, en maison de retraite", "ash-ph-ehpad",

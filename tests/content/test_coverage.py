@@ -65,6 +65,9 @@ def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:
 def test_every_rule_paper_office_and_question_is_used(catalogue: Catalogue) -> None:
     aids = catalogue.aids.values()
     assert set(catalogue.rules) <= {rule for aid in aids for rule in aid.written.rules}
-    assert set(catalogue.documents) <= {item.written.document for aid in aids for item in aid.documents}
+    asked = {
+        item.written.document for aid in aids for item in (*aid.documents, *(aid.held.documents if aid.held else ()))
+    }
+    assert set(catalogue.documents) <= asked
     used = {fact for fact, hanging in catalogue.aids_on.items() if hanging}
     assert set(catalogue.questions) - used <= set(catalogue.first_questions)

@@ -23,7 +23,7 @@ def never(expression: Expr) -> bool:
 
 def test_a_definition_saves_repeating(catalogue: Catalogue) -> None:
     files = [path.read_text("utf-8") for path in CONTENT.rglob("*.yaml")]
-    rules = [rule for text in files for rule in re.findall(r"\b(?:si|concerne): (.*)", text)]
+    rules = [rule for text in files for rule in re.findall(r"\b(?:si|signe|aussi|concerne): (.*)", text)]
     rare = [name for name in catalogue.definitions if sum(bool(re.search(rf"\b{name}\b", rule)) for rule in rules) < 2]
     assert rare == [], "une définition sert au moins deux fois : sinon, écrivez la condition où elle sert"
 

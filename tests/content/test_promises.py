@@ -27,13 +27,13 @@ Verdicts = dict[str, Verdict]
 POSSIBLE = {Verdict.HELD, Verdict.LIKELY, Verdict.TO_CHECK}
 NO = {Verdict.UNLIKELY, Verdict.NOT_CONCERNED}
 # What each verdict may become when an answer is added: only what was to be checked is ever settled. That the person
-# already has an aid is a fact, which no verdict contradicts.
+# already has an aid is a fact, which no verdict contradicts; that they came for something else only puts it away.
 FOLLOWS = {
     Verdict.TO_CHECK: set(Verdict),
     Verdict.LIKELY: {Verdict.LIKELY, Verdict.HELD},
     Verdict.UNLIKELY: {*NO, Verdict.HELD},
     Verdict.NOT_CONCERNED: {*NO, Verdict.HELD},
-    Verdict.HELD: {Verdict.HELD},
+    Verdict.HELD: {Verdict.HELD, Verdict.NOT_CONCERNED},
 }
 
 
