@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask import request
@@ -16,11 +16,11 @@ from engine.content.communes import find_communes
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
 from web.words.i18n import gettext
+from web.words.wording import Wording
 
 # A commune search that fits more than this is sent back for a more precise name.
 MOST_COMMUNES = 25
 
-Say = Callable[..., str]
 
 
 class TextForm(FlaskForm):
@@ -85,9 +85,10 @@ class CommuneForm(QuestionForm):
         raise AnswerError("commune-laquelle", typed)
 
 
-def question_form(catalogue: Catalogue, question: Question, say: Say, current: Written | None = None) -> QuestionForm:
+def question_form(wording: Wording, question: Question, current: Written | None = None) -> QuestionForm:
     """The form of a question, showing the `current` written answer when there is one."""
-    options = [SelectChoice(option.id, say(option, "text")) for option in question.options]
+    say, catalogue = wording.say, wording.catalogue
+    options = [SelectChoice(option.id, say(option, "text")) for option in wording.options(question)]
     unknown = SelectChoice(DONT_KNOW, say(question.dont_know, "text"))
     match question.kind:
         case "oui-non":

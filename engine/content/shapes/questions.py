@@ -19,12 +19,13 @@ class Option(
         "help": "aide",
         "exclusive": "exclusif",
         "third_person": "troisieme_personne",
+        "when": "si",
     },
 ):
     """One answer of a closed question.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
-    `third_person` says that one answers for someone else.
+    `third_person` says that one answers for someone else. It is not offered to someone of whom `when` is false.
     """
 
     id: Identifier
@@ -34,6 +35,15 @@ class Option(
     exclusive: YesNo = False
     danger: YesNo = False
     third_person: YesNo = False
+    when: Text | None = None
+
+
+class OtherWords(Struct, frozen=True, kw_only=True, rename={"when": "si", "text": "texte", "help": "aide"}):
+    """How a question is put to someone for whom `when` holds; they say « mon enfant », and read « votre enfant »."""
+
+    when: Text
+    text: Prose
+    help: Prose | None = None
 
 
 class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):
@@ -60,6 +70,7 @@ class Question(
         "sensitive": "sensible",
         "dont_know": "nsp",
         "unit": "unite",
+        "wordings": "autrement",
     },
 ):
     """A fact about the person, and the words in which it is asked."""
@@ -76,6 +87,7 @@ class Question(
     always: YesNo = False
     sensitive: YesNo = False
     options: tuple[Option, ...] = ()
+    wordings: tuple[OtherWords, ...] = ()
     dont_know: DontKnow
     unit: Prose | None = None
     min: int | None = None
