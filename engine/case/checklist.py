@@ -154,7 +154,11 @@ def _with_doors(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> lis
     The door of a variant that may not fit is left to its parent.
     """
     apart = [aid for aid in aids if aid.parent and aid.written.contacts.roles]
-    fitting = [aid for aid in apart if concern(aid, answers, amounts)]
+    fitting = [
+        aid
+        for aid in apart
+        if concern(aid, answers, amounts) and all(item.rule.test(answers, amounts) for item in aid.own_conditions)
+    ]
     replaced = {aid.parent for aid in fitting}
     return [aid for aid in aids if aid.id not in replaced and (aid not in apart or aid in fitting)]
 

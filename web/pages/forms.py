@@ -22,7 +22,6 @@ from web.words.wording import Wording
 MOST_COMMUNES = 25
 
 
-
 class TextForm(FlaskForm):
     """A form that reads what was typed or ticked: a file or JSON sent in its place counts as nothing sent."""
 
