@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import inf
 
-from engine.case.assessment import Assessment, Verdict, unsought
+from engine.case.assessment import Assessment, Verdict, concern, unsought
 from engine.case.directory import Referral, office_for
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, Guarded
@@ -97,7 +97,7 @@ def checklist(
         clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),
         documents=_documents(catalogue, aids, held, answers, amounts),
-        stops=_stops(catalogue, needs, [*aids, *held], answers, amounts)
+        stops=_stops(catalogue, needs, _with_doors([*aids, *held], answers, amounts), answers, amounts)
         if aids or held
         else _welcome(catalogue, needs, possible, answers),
     )
@@ -158,6 +158,21 @@ def _documents(
     return tuple(sorted(found.values(), key=lambda gathered: (not gathered.certain, -len(gathered.aids))))
 
 
+def _with_doors(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> list[AidEntry]:
+    """Aids whose offices are named: the one door of a variant that surely fits stands in place of its parent's.
+
+    The door of a variant that may not fit is left to its parent.
+    """
+    apart = [aid for aid in aids if aid.parent and aid.own_doors]
+    fitting = [
+        aid
+        for aid in apart
+        if concern(aid, answers, amounts) and all(item.rule.test(answers, amounts) for item in aid.own_conditions)
+    ]
+    replaced = {aid.parent for aid in fitting}
+    return [aid for aid in aids if aid.id not in replaced and (aid not in apart or aid in fitting)]
+
+
 def _stops(
     catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers, amounts: Amounts
 ) -> tuple[Stop, ...]:
@@ -187,9 +202,11 @@ def _welcome(catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], a
 
 
 def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple[AidEntry, Guarded[Deadline]]]:
-    """The person's deadlines; of an aid already received, those to renew it."""
+    """The person's deadlines, or those of the service where the person has none; of an aid already received, those
+    to renew it."""
     for aid in aids:
-        yield from ((aid, item) for item in aid.deadlines if item.written.who == "vous")
+        own = [item for item in aid.deadlines if item.written.who == "vous"]
+        yield from ((aid, item) for item in own or (() if aid.parent else aid.deadlines))
     for aid in held:
         yield from ((aid, item) for item in aid.renewals if item.written.who == "vous")
 

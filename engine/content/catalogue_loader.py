@@ -16,6 +16,7 @@ from engine.content.cross_references import CrossReferences
 from engine.content.entries import AidEntry
 from engine.content.entry_builder import EntryBuilder
 from engine.content.problems import ContentError
+from engine.content.question_builder import question_entry
 from engine.content.registry_faults import registry_faults
 from engine.content.shapes.aids import Aid, SharedRules
 from engine.content.shapes.amounts import Amount
@@ -84,7 +85,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     catalogue = Catalogue(
         needs=_items(needs),
         questions={
-            name: builder.question(place.item, list(questions)[:index], place.file, *place.path)
+            name: question_entry(builder, place.item, list(questions)[:index], place.file, *place.path)
             for index, (name, place) in enumerate(questions.items())
         },
         aids=_aids(builder, aids),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -22,7 +22,7 @@ from engine.content.shapes.aids import (
 )
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
-from engine.content.shapes.questions import Question
+from engine.content.shapes.questions import Option, OtherWords, Question
 from engine.rules.prospects import FAILS, Look, all_of
 from engine.rules.rule import Rule
 from engine.rules.truth import Amounts, Answers, Truth
@@ -84,10 +84,15 @@ class HeldEntry:
 
 @dataclass(frozen=True, eq=False)
 class QuestionEntry:
-    """A question and the rule that says when it makes sense."""
+    """A question and the rule that says when it makes sense.
+
+    `wordings` are its other wordings with their rules; `option_rules` those of the answers not offered to everyone.
+    """
 
     written: Question
     rule: Rule | None
+    wordings: tuple[tuple[Rule, OtherWords], ...] = ()
+    option_rules: Mapping[str, Rule] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -113,6 +118,15 @@ class QuestionEntry:
     def outside(self) -> frozenset[str]:
         """Those of them that say that one looks for something that the guide does not hold."""
         return frozenset(option.id for option in self.written.options if option.outside)
+
+    def offered(self, answers: Answers, amounts: Amounts) -> tuple[Option, ...]:
+        """The answers that may make sense for this person."""
+        known = ((option, self.option_rules.get(option.id)) for option in self.written.options)
+        return tuple(option for option, rule in known if rule is None or rule.test(answers, amounts) is not False)
+
+    def put(self, answers: Answers, amounts: Amounts) -> OtherWords | None:
+        """The wording kept for people like this one, if there is one."""
+        return next((words for rule, words in self.wordings if rule.test(answers, amounts)), None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,6 +178,11 @@ class AidEntry:
     def closed(self) -> bool:
         """Whether it takes no new request, and is shown only to whoever already has it."""
         return self.written.closed
+
+    @property
+    def own_doors(self) -> bool:
+        """Whether it names offices itself, and does not only inherit them."""
+        return self.written.contacts != Contacts()
 
     @property
     def contacts(self) -> Contacts:

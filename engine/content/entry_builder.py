@@ -18,7 +18,6 @@ from engine.content.entries import (
     ExclusionEntry,
     Guarded,
     HeldEntry,
-    QuestionEntry,
 )
 from engine.content.exclusions import Side, both_ways, held_tests
 from engine.content.french_keys import KeyPath, french_key, french_keys
@@ -68,18 +67,6 @@ class EntryBuilder:
         for index, place in enumerate(definitions.values()):
             faults = self.conditions.define(place.item, names[index:])
             self.problems += [place.problem(fault, "si") for fault in faults]
-
-    def question(
-        self, question: Question, earlier: Collection[str], where: ReadFile[Any], *path: str | int
-    ) -> QuestionEntry:
-        """A question may depend only on those before it, so that no two can wait for each other."""
-        rule = self.rule(question.when, where, *path, "si")
-        for fact in sorted((rule.facts if rule else frozenset()) - set(earlier)):
-            if fact in self.questions:
-                self.problems.append(
-                    where.problem(f"« {question.id} » dépend de « {fact} », qui doit être placée avant.", *path, "si")
-                )
-        return QuestionEntry(question, rule)
 
     def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
         """An emergency number with its rule."""

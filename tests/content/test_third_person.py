@@ -38,8 +38,8 @@ def read_for_another(where: str, item: Any) -> Iterator[Said]:
         marked = prose_fields(type(item))
         for name in item.__struct_fields__:
             value = getattr(item, name)
-            if name == "keywords":
-                continue  # typed by whoever searches
+            if name in ("keywords", "wordings"):
+                continue  # typed by whoever searches; chosen by the relation: « votre enfant » is who it is about
             if name in marked and not name.startswith("other_") and not getattr(item, f"other_{name}", None):
                 texts = value if isinstance(value, tuple) else (value,)
                 yield from (Said(f"{where}, {type(item).__name__}.{name}", text) for text in texts if text)

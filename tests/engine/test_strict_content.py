@@ -117,6 +117,22 @@ def test_a_question_that_waits_for_a_later_one(content: Path, faults: Faults) ->
     ]
 
 
+WORDS = '  autrement: [{si: essai_suite == "un", texte: Et vous}]\n  type'
+ANSWER = '{si: essai_suite == "un", id: un,'
+
+
+@pytest.mark.parametrize(
+    "first",
+    [QUESTION.replace("  type", WORDS, 1), QUESTION.replace("{id: un,", ANSWER, 1)],
+    ids=["other words", "an answer"],
+)
+def test_what_is_put_to_some_hangs_on_earlier_questions_alone(content: Path, faults: Faults, first: str) -> None:
+    assert first != QUESTION
+    (content / "questions/essai.yaml").write_text(first + QUESTION.replace("essai_question", "essai_suite"), "utf-8")
+    (fault,) = faults()
+    assert fault.endswith("« essai_question » dépend de « essai_suite », qui doit être placée avant.")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [

@@ -44,9 +44,9 @@ def update() -> ResponseReturnValue:
 def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
     needs = tuple(need for need in catalogue().open_needs if need in wanted)
     sent = read_sent(questions_of(needs), form)
-    # The agent asks, so that every question and result speaks of the visitor.
-    case = Case(catalogue(), needs, {**sent.answers, **dict(catalogue().third_person)}, today())
-    wording = Wording.of(case)
+    case = Case(catalogue(), needs, sent.answers, today())
+    # The agent asks: until they say for whom, every question and result speaks of someone else.
+    wording = Wording.of(case, other=True)
     questions = _open_questions(case, sent.faults)
     page = page_in(
         wording,
@@ -74,5 +74,5 @@ def _open_questions(case: Case, faults: dict[str, str]) -> list[QuestionEntry]:
     """Those answered and those that may still matter, always in the same order, so that no line jumps."""
     if not case.needs:
         return []
-    facts = {*case.path.asked, *case.path.pending, *faults} - set(dict(catalogue().third_person))
+    facts = {*case.path.asked, *case.path.pending, *faults}
     return [catalogue().questions[fact] for fact in sorted(facts, key=catalogue().rank.__getitem__)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,8 +19,7 @@ from web.pages.faults import explain
 from web.pages.places import PlaceError, label, read_place
 from web.words import i18n
 from web.words.i18n import gettext
-
-Say = Callable[..., str]
+from web.words.wording import Wording
 
 
 class TextForm(FlaskForm):
@@ -91,9 +90,10 @@ class CommuneForm(QuestionForm):
             raise
 
 
-def question_form(catalogue: Catalogue, question: Question, say: Say, current: Written | None = None) -> QuestionForm:
+def question_form(wording: Wording, question: Question, current: Written | None = None) -> QuestionForm:
     """The form of a question, showing the `current` written answer when there is one."""
-    options = [SelectChoice(option.id, say(option, "text")) for option in question.options]
+    say, catalogue = wording.say, wording.catalogue
+    options = [SelectChoice(option.id, say(option, "text")) for option in wording.options(question)]
     unknown = SelectChoice(DONT_KNOW, say(question.dont_know, "text"))
     match question.kind:
         case "oui-non":

@@ -41,7 +41,7 @@ def question(fact: str) -> ResponseReturnValue:
     if fact not in case.path.asked and fact not in case.path.pending:
         return redirect(_next_url(case), 302)
     current = write_answer(case.answers[fact]) if fact in case.answers else None
-    form = question_form(catalogue(), item.written, Wording.of(case).say, current)
+    form = question_form(Wording.of(case), item.written, current)
     return _question_page(case, item, form)
 
 
@@ -49,7 +49,7 @@ def question(fact: str) -> ResponseReturnValue:
 def answer(fact: str) -> ResponseReturnValue:
     case = current_case()
     item = _known(fact)
-    form = question_form(catalogue(), item.written, Wording.of(case).say)
+    form = question_form(Wording.of(case), item.written)
     if SWITCH in request.form:
         form.accept(catalogue(), item.written)  # for the communes that it lists
         form.answer.errors = []

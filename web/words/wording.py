@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from engine.content.shapes.base import Source
 from engine.content.shapes.documents import Document
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Role
-from engine.content.shapes.questions import Question
+from engine.content.shapes.questions import Option, Question
 from engine.rules.truth import Answers, Value
 from web.words import i18n
 from web.words.i18n import gettext
@@ -30,21 +31,30 @@ _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 class Wording:
     """Says the content of a catalogue in the language of the request.
 
-    `other` chooses the sentences that speak of someone the person helps; `on` dates the amounts.
+    `other` chooses the sentences that speak of someone the person helps; `answers` the questions and the options
+    meant for people like them; `on` dates the amounts.
     """
 
-    def __init__(self, catalogue: Catalogue, on: date, *, other: bool = False) -> None:
+    def __init__(
+        self, catalogue: Catalogue, on: date, *, other: bool = False, answers: Answers = MappingProxyType({})
+    ) -> None:
         self.catalogue = catalogue
         self.other = other
+        self.answers = answers
         self.amounts = catalogue.dated_amounts(on)
+        self._values = catalogue.amounts_at(on)
 
     @classmethod
-    def of(cls, case: Case) -> Wording:
-        """The wording for the person of a case."""
-        return cls(case.catalogue, case.day, other=case.for_other)
+    def of(cls, case: Case, *, other: bool = False) -> Wording:
+        """The wording for the person of a case; `other` speaks of someone else while nobody said for whom it is."""
+        unsaid = not any(fact in case.answers for fact, _ in case.catalogue.third_person)
+        return cls(case.catalogue, case.day, other=case.for_other or (other and unsaid), answers=case.answers)
 
     def say(self, item: msgspec.Struct, field: str = "text") -> str:
         """One text, in the third person where there is such a wording and it is wanted."""
+        if isinstance(item, Question):
+            put = self.catalogue.questions[item.id].put(self.answers, self._values)
+            item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
             field = "other_" + field
         return i18n.say(item, field, self.amounts)
@@ -52,6 +62,10 @@ class Wording:
     def each(self, item: msgspec.Struct, field: str) -> list[str]:
         """A list of texts."""
         return i18n.say_each(item, field, self.amounts)
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """The answers of a question that are offered to this person."""
+        return self.catalogue.questions[question.id].offered(self.answers, self._values)
 
     def answer(self, question: Question, value: Value | None) -> str:
         """An answer in words, as the person would read it back."""
@@ -143,6 +157,7 @@ class Wording:
             "dated_amounts": self.dated_amounts,
             "cite": self.cite,
             "serves": self.serves,
+            "options_of": self.options,
         }
 
 

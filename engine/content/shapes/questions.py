@@ -21,13 +21,14 @@ class Option(
         "third_person": "troisieme_personne",
         "with_commune": "avec_commune",
         "outside": "hors_guide",
+        "when": "si",
     },
 ):
     """One answer of a closed question.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
     `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
-    `outside`, that one looks for what the guide does not hold.
+    `outside`, that one looks for what the guide does not hold. It is not offered to someone of whom `when` is false.
     """
 
     id: Identifier
@@ -39,6 +40,15 @@ class Option(
     third_person: YesNo = False
     with_commune: YesNo = False
     outside: YesNo = False
+    when: Text | None = None
+
+
+class OtherWords(Struct, frozen=True, kw_only=True, rename={"when": "si", "text": "texte", "help": "aide"}):
+    """How a question is put to someone for whom `when` holds; they say « mon enfant », and read « votre enfant »."""
+
+    when: Text
+    text: Prose
+    help: Prose | None = None
 
 
 class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who": "qui"}):
@@ -66,6 +76,7 @@ class Question(
         "dont_know": "nsp",
         "unit": "unite",
         "doubt_from": "douteux_des",
+        "wordings": "autrement",
     },
 ):
     """A fact about the person, and the words in which it is asked.
@@ -85,6 +96,7 @@ class Question(
     always: YesNo = False
     sensitive: YesNo = False
     options: tuple[Option, ...] = ()
+    wordings: tuple[OtherWords, ...] = ()
     dont_know: DontKnow
     unit: Prose | None = None
     min: int | None = None

@@ -1,0 +1,77 @@
+"""For whom one asks: a child, a family one knows; each question says so, and absurd answers are not offered."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from engine.content.catalogue import Catalogue
+from tests.web.journeys import Page, Visitor
+from tests.web.words import words_of
+
+DESK = "/fr/poste-accueil"
+WHOM = {"moi", "mon-enfant", "proche", "enfant-connu"}
+
+
+@pytest.fixture
+def visitor(client: FlaskClient) -> Visitor:
+    return Visitor(client)
+
+
+def ticked(page: Page, name: str) -> set[str | None]:
+    """What can be ticked under a name."""
+    return {item.get("value") for item in page.tree.iter("input") if item.get("name") == name}
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [
+        ("mon-enfant", "Dans quelle commune vit votre enfant\u00a0?"),
+        ("enfant-connu", "Dans quelle commune vit l’enfant, ou la famille\u00a0?"),
+        ("proche", "Dans quelle commune habite la personne que vous aidez\u00a0?"),
+        ("moi", "Dans quelle commune habitez-vous\u00a0?"),
+    ],
+)
+def test_the_commune_asked_for_is_that_of_whom_it_is_about(visitor: Visitor, whom: str, told: str) -> None:
+    page = visitor.reach("commune", ["enfance"], {"pour_qui": whom, "demande_enfance": ["sante-enfant"]})
+    assert page.heading == told
+
+
+def test_a_child_of_8_is_offered_no_aid_of_grown_ups(visitor: Visitor) -> None:
+    child = {"pour_qui": "mon-enfant", "age": "8", "demande_autonomie": ["handicap"]}
+    page = visitor.reach("aides_percues", ["autonomie"], child)
+    assert ticked(page, "answer") == {"pch", "aucune", "nsp"}
+
+
+@pytest.mark.parametrize("address", [DESK, "/fr/une-page?besoins=enfance"])
+def test_the_desk_and_the_one_page_form_ask_for_whom(client: FlaskClient, address: str) -> None:
+    page = Page(client.post(address, data={"besoins": ["enfance"]}) if address == DESK else client.get(address))
+    assert ticked(page, "pour_qui") == {*WHOM, "nsp"}
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [(None, "la personne que vous aidez"), ("moi", "Avez-vous des enfants à charge"), ("mon-enfant", "votre enfant")],
+)
+def test_the_desk_speaks_of_whoever_it_is_for(client: FlaskClient, whom: str | None, told: str) -> None:
+    data: dict[str, object] = {"besoins": ["enfance"], "demande_enfance": ["argent"]}
+    page = Page(client.post(DESK, data=data | ({"pour_qui": whom} if whom else {})))
+    asked = next(item for item in page.tree.iter("div") if item.get("id") == "questions")
+    assert told in words_of(asked).replace("\u00a0", " ")
+
+
+def test_the_desk_offers_no_absurd_answer(client: FlaskClient, catalogue: Catalogue) -> None:
+    data = {"besoins": ["autonomie"], "demande_autonomie": ["handicap"], "age": "8"}
+    assert ticked(Page(client.post(DESK, data=data)), "aides_percues") == {"pch", "aucune", "nsp"}
+    every = {option.id for option in catalogue.questions["aides_percues"].written.options}
+    assert ticked(Page(client.post(DESK, data={**data, "age": "nsp"})), "aides_percues") == {*every, "nsp"}
+
+
+def test_a_delay_of_the_service_is_not_called_one_that_the_person_may_miss(visitor: Visitor) -> None:
+    page = visitor.play(
+        ["enfance"], {"danger": "non", "pour_qui": "enfant-connu", "demande_enfance": ["enfant-danger"]}
+    )
+    titles = [words_of(item) for item in page.tree.iter("h3")]
+    assert "Les délais du service" in titles
+    assert "Les délais à ne pas manquer" not in titles
+    assert "Aucun délai connu" not in words_of(page.tree)
