@@ -1,4 +1,4 @@
-"""What to take away: numbers to call, deadlines, what it may cost, documents and offices, merged over aids."""
+"""What to take away: deadlines, what it may cost, documents and offices, merged over aids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.case.assessment import Assessment, Verdict, unsought
 from engine.case.directory import Referral, office_for
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry, EmergencyEntry, Guarded
+from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Deadline, DocumentRef, Stage, Statement
 from engine.content.shapes.documents import Document
 from engine.rules.truth import Amounts, Answers
@@ -89,12 +89,6 @@ def checklist(catalogue: Catalogue, assessments: Iterable[Assessment], answers: 
         documents=_documents(catalogue, aids, held, answers, amounts),
         stops=_stops(catalogue, [*aids, *held], answers) if aids or held else _welcome(catalogue, possible, answers),
     )
-
-
-def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tuple[EmergencyEntry, ...]:
-    """Numbers to call before anything else, because an answer revealed danger."""
-    known = catalogue.emergencies.values()
-    return tuple(item for item in known if item.rule is not None and item.rule.test(answers, amounts))
 
 
 def documents_of(aid: AidEntry, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from engine.case.checklist import emergencies
+from engine.case.emergencies import emergencies
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
@@ -91,9 +91,11 @@ def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
         for item in questions
         if item.kind == "choix-multiple"
         for option in item.options
-        if (option.id in ("aucun", "aucune", "rien")) != option.exclusive
+        if (option.id in ("aucun", "aucune", "rien", "non")) != option.exclusive
     ]
-    assert alone == [], "« exclusif: oui » va avec l’option « aucun », « aucune » ou « rien », et avec elle seule"
+    assert alone == [], (
+        "« exclusif: oui » va avec l’option « aucun », « aucune », « rien » ou « non », et avec elle seule"
+    )
 
 
 def test_options_can_be_taken_in_at_a_glance(questions: list[Question]) -> None:
