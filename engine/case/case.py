@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from engine.case.assessment import Assessment, assess_all
-from engine.case.checklist import Checklist, checklist, emergencies
+from engine.case.checklist import Checklist, checklist
+from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted
 from engine.case.interview import Path, walk
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry
@@ -53,8 +54,23 @@ class Case:
 
     @cached_property
     def emergencies(self) -> tuple[EmergencyEntry, ...]:
-        """Numbers to call first, where an answer revealed immediate danger."""
+        """Numbers to call first, where an answer told of a danger or of a doubt."""
         return emergencies(self.catalogue, self.answers, self.amounts)
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether these numbers are there for a doubt alone."""
+        return only_doubted(self.emergencies, self.answers, self.amounts)
+
+    @property
+    def other_numbers(self) -> tuple[EmergencyEntry, ...]:
+        """All other emergency numbers."""
+        others = [item for item in self.catalogue.emergencies.values() if item not in self.emergencies]
+        return in_order(others, self.answers, self.amounts)
+
+    def brings_numbers(self, fact: str) -> bool:
+        """Whether the answer to this question tells of a danger whose numbers no other answer has brought."""
+        return brings_numbers(self.catalogue, fact, self.answers, self.amounts)
 
     @property
     def place(self) -> str | None:

@@ -1,4 +1,4 @@
-"""What to take away: numbers to call, deadlines, what it may cost, documents and offices, merged over aids."""
+"""What to take away: deadlines, what it may cost, documents and offices, merged over aids."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from math import inf
 from engine.case.assessment import Assessment, Verdict, concern, unsought
 from engine.case.directory import Referral, office_for
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry, EmergencyEntry, Guarded
+from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Contacts, Deadline, DocumentRef, Stage, Statement
 from engine.content.shapes.documents import Document
 from engine.rules.truth import Amounts, Answers
@@ -101,12 +101,6 @@ def checklist(
         if aids or held
         else _welcome(catalogue, needs, possible, answers),
     )
-
-
-def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tuple[EmergencyEntry, ...]:
-    """Numbers to call before anything else, because an answer revealed danger."""
-    known = catalogue.emergencies.values()
-    return tuple(item for item in known if item.rule is not None and item.rule.test(answers, amounts))
 
 
 def documents_of(aid: AidEntry, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:

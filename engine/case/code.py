@@ -47,9 +47,9 @@ def write_code(catalogue: Catalogue, needs: Iterable[str], answers: Answers) -> 
     row.write(_FORMAT, _SMALL)
     chosen = set(needs)
     row.number(sum(1 << index for index, need in enumerate(catalogue.code_registry.needs) if need in chosen), _SMALL)
-    before = 0
+    before, in_use = 0, catalogue.code_registry.in_use
     for number, question in enumerate(catalogue.code_registry.questions, start=1):
-        if question.id in answers:
+        if question.id in answers and question is in_use[question.id]:
             row.number(number - before, _SMALL)
             before = number
             _write_answer(catalogue, row, question, answers[question.id])
@@ -62,7 +62,8 @@ def write_code(catalogue: Catalogue, needs: Iterable[str], answers: Answers) -> 
 def read_code(catalogue: Catalogue, text: str) -> tuple[tuple[str, ...], dict[str, Value | None]]:
     """Needs and answers of a code, however it was typed: small letters, spaces, look-alikes.
 
-    Answers to questions that the content no longer asks are left out.
+    Answers to questions that the content no longer asks are left out; where a question now admits several answers,
+    the one that was given is ticked.
 
     Raises:
         NewerCodeError: numbers that this content does not know yet.
@@ -79,10 +80,14 @@ def read_code(catalogue: Catalogue, text: str) -> tuple[tuple[str, ...], dict[st
         if row.read(_SMALL) != _FORMAT:
             raise NewerCodeError
         needs = tuple(_needs(catalogue, row.number(_SMALL)))
-        answers = {question.id: value for question, value in _read_answers(catalogue, row)}
+        read = list(_read_answers(catalogue, row))
     except EndOfBitsError:
         raise ResumeError from None
-    return needs, {fact: value for fact, value in answers.items() if _still_asked(catalogue, fact, value)}
+    return needs, {
+        question.id: _as_asked_now(catalogue, question, value)
+        for question, value in read
+        if _still_asked(catalogue, question, value)
+    }
 
 
 def _characters(row: BitWriter) -> str:
@@ -188,10 +193,18 @@ def _option(question: RegisteredQuestion, number: int) -> str:
     return question.options[number - 1]
 
 
-def _still_asked(catalogue: Catalogue, fact: str, value: Value | None) -> bool:
+def _several_now(catalogue: Catalogue, question: RegisteredQuestion) -> bool:
+    return (question.kind, catalogue.questions[question.id].written.kind) == ("choix", "choix-multiple")
+
+
+def _as_asked_now(catalogue: Catalogue, question: RegisteredQuestion, value: Value | None) -> Value | None:
+    return frozenset([value]) if isinstance(value, str) and _several_now(catalogue, question) else value
+
+
+def _still_asked(catalogue: Catalogue, question: RegisteredQuestion, value: Value | None) -> bool:
     """Whether the content still asks this, and admits this answer."""
-    item = catalogue.questions.get(fact)
-    if item is None:
+    item = catalogue.questions.get(question.id)
+    if item is None or (item.written.kind != question.kind and not _several_now(catalogue, question)):
         return False
     if isinstance(value, PlaceAnswer) and value.insee not in catalogue.communes:
         return False

@@ -111,6 +111,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     cross = CrossReferences(catalogue)
     cross.needs(needs.values())
     cross.questions(questions.values())
+    cross.emergencies(emergencies.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
     cross.imported(imported)

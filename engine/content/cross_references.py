@@ -10,6 +10,7 @@ from engine.content.problems import Problem, nearest
 from engine.content.references import References
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.documents import Document
+from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import ImportedOffices, Office, Role
 from engine.content.shapes.questions import Question
@@ -46,6 +47,12 @@ class CrossReferences(References):
             if question.doubt_from is not None and question.kind not in ("nombre", "montant"):
                 said = "« douteux_des » ne se dit que d’un nombre ou d’un montant."
                 self.problems.append(place.problem(said, "douteux_des"))
+
+    def emergencies(self, places: Iterable[Placed[Emergency]]) -> None:
+        """The question whose doubt puts a number forward."""
+        for place in places:
+            doubt = [place.item.doubt] if place.item.doubt else []
+            self.expect(place, doubt, self.catalogue.questions, "la question", "doute")
 
     def roles(self, places: Iterable[Placed[Role]]) -> None:
         """Offices and fallback of roles; no role falls back on itself, near or far."""

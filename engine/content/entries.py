@@ -131,10 +131,11 @@ class QuestionEntry:
 
 @dataclass(frozen=True, eq=False)
 class EmergencyEntry:
-    """An emergency number and the rule that puts it first."""
+    """An emergency number, the rule that puts it forward, and the one that puts it before all others."""
 
     written: Emergency
     rule: Rule | None
+    before_all: Rule | None
 
 
 @dataclass(frozen=True, eq=False)

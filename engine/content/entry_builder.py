@@ -69,9 +69,10 @@ class EntryBuilder:
             self.problems += [place.problem(fault, "si") for fault in faults]
 
     def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
-        """An emergency number with its rule."""
+        """An emergency number with its rules."""
         self.cite(emergency.source, where, *path, "source")
-        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"))
+        before_all = self.rule(emergency.before_all, where, *path, "avant_tout")
+        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"), before_all)
 
     def aid(self, aid: Aid, where: ReadFile[Any], path: KeyPath = (), parent: AidEntry | None = None) -> list[AidEntry]:
         """An aid and its variants, parents first."""

@@ -16,7 +16,7 @@ PAGES = ("", "logement", "aides", "aides/pch", "services/pole-medico-social", "u
 # What one presses to go on. Links inside sentences are as high as their line.
 TARGETS = (
     "button:not([aria-hidden]), .go, .choice, input:not([type=hidden], [type=radio], [type=checkbox]), summary, "
-    "header a, footer a, .back a, .list a, .answers a, main > p > a:only-child, .numbers a"
+    ".calls a, header a, footer a, .back a, .list a, .answers a, main > p > a:only-child, .numbers a"
 )
 
 TOO_SMALL = """([selector, thumb]) => [...document.querySelectorAll(selector)]

@@ -13,6 +13,7 @@ from engine.case.code import ALPHABET, ResumeError, read_code, write_code
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.base import Struct
+from engine.content.shapes.code_registry import RegisteredQuestion
 from engine.content.strict_yaml import load_yaml
 from engine.rules.truth import Answers, Value
 from tests.content.people import personas, play
@@ -74,9 +75,12 @@ def test_a_usual_code_is_short(usual: list[str]) -> None:
 def test_codes_given_before_mean_the_same_today(catalogue: Catalogue) -> None:
     """A number that is moved or used again would give someone the answers of another."""
     kept = kept_codes()
-    known = {(fact, answer) for item in kept for fact, answer in pairs(item.answers)}
+    known = {pair for item in kept for pair in pairs(item.answers)}
     numbered = {
-        (question.id, option) for question in catalogue.code_registry.questions for option in (*question.options, "nsp")
+        pair
+        for question in catalogue.code_registry.questions
+        for option in (*question.options, "nsp")
+        for pair in pairs({question.id: as_kept(question, option)})
     }
     assert numbered <= known, (
         "un nouveau numéro demande un code : `.venv/bin/python -m tests.content.test_codes` l’écrit"
@@ -89,10 +93,18 @@ def test_codes_given_before_mean_the_same_today(catalogue: Catalogue) -> None:
         }
 
 
-def pairs(answers: dict[str, str | list[str]]) -> list[tuple[str, str]]:
+def pairs(answers: dict[str, str | list[str]]) -> list[tuple[str, str, bool]]:
+    """Question, answer, and whether others could have gone with it: a question may come to admit several."""
     return [
-        (fact, one) for fact, answer in answers.items() for one in (answer if isinstance(answer, list) else [answer])
+        (fact, one, isinstance(answer, list))
+        for fact, answer in answers.items()
+        for one in (answer if isinstance(answer, list) else [answer])
     ]
+
+
+def as_kept(question: RegisteredQuestion, option: str) -> str | list[str]:
+    """An answer as kept codes write it."""
+    return [option] if question.kind == "choix-multiple" and option != "nsp" else option
 
 
 def test_codes_still_read_with_ten_more_questions_and_answers(catalogue: Catalogue, usual: list[str]) -> None:
@@ -150,8 +162,8 @@ def missing_codes(catalogue: Catalogue) -> str:
             "commune": ("74010",),
         }
         for option in (*question.options, *numbers.get(question.kind, ()), "nsp"):
-            answer: str | list[str] = [option] if question.kind == "choix-multiple" and option != "nsp" else option
-            if (question.id, option) not in known:
+            answer = as_kept(question, option)
+            if known.isdisjoint(pairs({question.id: answer})):
                 code = write_code(catalogue, catalogue.open_needs, read_answers(catalogue, {question.id: answer}))
                 shown = f"[{option}]" if isinstance(answer, list) else f'"{option}"'
                 needs = ", ".join(catalogue.open_needs)

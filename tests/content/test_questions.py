@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from engine.case.checklist import emergencies
+from engine.case.emergencies import emergencies
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.questions import Question
 from engine.rules.truth import Value
@@ -91,10 +91,10 @@ def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
         for item in questions
         if item.kind == "choix-multiple"
         for option in item.options
-        if (option.id in ("aucun", "aucune", "rien") or option.outside) != option.exclusive
+        if (option.id in ("aucun", "aucune", "rien", "non") or option.outside) != option.exclusive
     ]
     assert alone == [], (
-        "« exclusif: oui » va avec l’option « aucun », « aucune », « rien » ou « hors_guide », et avec elle seule"
+        "« exclusif: oui » va avec l’option « aucun », « aucune », « rien », « non » ou « hors_guide », et avec elle seule"
     )
 
 

@@ -1,9 +1,9 @@
-"""What to take away: papers and costs merged over aids, stops, deadlines, emergency numbers."""
+"""What to take away: papers and costs merged over aids, stops, deadlines."""
 
 from pathlib import Path
 
 from engine.case.assessment import assess_all
-from engine.case.checklist import Checklist, checklist, emergencies
+from engine.case.checklist import Checklist, checklist
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY, HOME, MONEY, WELCOME, load
@@ -147,13 +147,3 @@ def test_a_deadline_that_may_apply_is_told_as_uncertain(catalogue: Catalogue) ->
         ("Deux mois pour contester.", True),
     ]
     assert len(todo(catalogue, {**TENANT, "bail": "promis"}).clocks) == 1
-
-
-def test_only_a_sure_danger_puts_a_number_first(catalogue: Catalogue) -> None:
-    def numbers(written: dict[str, Written]) -> list[str]:
-        found = emergencies(catalogue, read_answers(catalogue, written), catalogue.amounts_at(DAY))
-        return [item.written.number for item in found]
-
-    assert numbers({"danger": "feu"}) == ["18"]
-    assert numbers({"danger": "nsp"}) == []
-    assert numbers({}) == []

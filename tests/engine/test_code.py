@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from engine.case.bit_row import BitReader, BitWriter, EndOfBitsError
 from engine.case.code import ALPHABET, LOOK_ALIKES, NewerCodeError, ResumeError, read_code, write_code
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
+from engine.content.entries import QuestionEntry
+from engine.content.shapes.code_registry import CodeRegistry, RegisteredQuestion
 from engine.rules.truth import Value
 from tests.engine.later import grown
 
@@ -180,6 +183,29 @@ def test_a_code_from_a_newer_site_says_so(catalogue: Catalogue, answers: dict[st
     for index in range(10):  # the very first of the new ones, too
         with pytest.raises(NewerCodeError):
             read_code(catalogue, write_code(later, NEEDS, {f"nouvelle_{index}": "nouvelle-0"}))
+
+
+def test_a_code_given_before_a_question_admitted_several_answers(catalogue: Catalogue) -> None:
+    """The answer given is the one ticked; new codes hold several."""
+    changed = msgspec.structs.replace(catalogue.questions["danger"].written, kind="choix-multiple")
+    several = RegisteredQuestion(id="danger", kind="choix-multiple", options=("non", "feu"))
+    registry = catalogue.code_registry
+    later = replace(
+        catalogue,
+        questions={**catalogue.questions, "danger": QuestionEntry(changed, None)},
+        code_registry=CodeRegistry(needs=registry.needs, questions=(*registry.questions, several)),
+    )
+    for before, now in (("feu", frozenset({"feu"})), (None, None)):
+        assert read_code(later, write_code(catalogue, NEEDS, {"danger": before})) == (NEEDS, {"danger": now})
+    both = {"danger": frozenset({"non", "feu"}), "age": 30}
+    assert read_code(later, write_code(later, NEEDS, both)) == (NEEDS, both)
+
+
+def test_an_answer_of_another_type_is_left_out(catalogue: Catalogue) -> None:
+    changed = msgspec.structs.replace(catalogue.questions["age"].written, kind="montant")
+    later = replace(catalogue, questions={**catalogue.questions, "age": QuestionEntry(changed, None)})
+    code = write_code(catalogue, NEEDS, {"age": 30, "danger": "feu"})
+    assert read_code(later, code) == (NEEDS, {"danger": "feu"})
 
 
 def test_a_question_that_is_gone_is_left_out(catalogue: Catalogue, answers: dict[str, Value | None]) -> None:

@@ -18,7 +18,15 @@ from tests.engine.small import FILES, load
         ),
         ("[signe, promis]", "[signe]", ["ajoutez à la fin des réponses de « bail » : promis."]),
         ("[signe, promis]", "[signe, signe, promis]", ["une réponse de « bail » a deux numéros : signe."]),
-        ("type: nombre}", "type: montant}", ["« age » est de type « nombre » ; un nouveau type demande un nouveau nom."]),
+        (
+            "type: nombre}", "type: montant}",
+            ["« age » a changé de type ; ajoutez à la fin, sans rien retirer : {id: age, type: nombre}"],
+        ),
+        (
+            "type: choix, reponses: [non, feu]}", "type: choix-multiple, reponses: [non, feu]}",
+            ["« danger » a changé de type ; ajoutez à la fin, sans rien retirer : "
+             "{id: danger, type: choix, reponses: [non, feu]}"],
+        ),
         ("type: nombre}\n", "type: nombre}\n  - {id: age, type: nombre}\n", ["« age » a déjà un numéro."]),
         ("[logis, argent, demain]", "[logis, argent]", ["ajoutez à la fin de la liste : demain."]),
         ("[logis, argent, demain]", "[logis, argent, demain, logis]", ["« logis » a déjà un numéro."]),

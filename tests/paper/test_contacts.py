@@ -97,7 +97,7 @@ def test_the_numbers_of_an_emergency_are_whole_too(app: Flask) -> None:
         name: replace(item, written=msgspec.structs.replace(item.written, number=PHONE))
         for name, item in known.emergencies.items()
     }
-    case = Case(replace(known, emergencies=longer), ("logement",), {"danger": "violences"}, DAY)
+    case = Case(replace(known, emergencies=longer), ("logement",), {"danger": frozenset({"violences"})}, DAY)
     with app.test_request_context("/fr/"):
         g.lang = "fr"
         numbers = {item["number"] for item in sheet_data(case, Wording.of(case))["emergencies"]}

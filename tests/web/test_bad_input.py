@@ -94,9 +94,9 @@ def test_numbers_are_read_as_people_type_them(
 
 
 def test_of_two_answers_to_one_question_the_first_counts(visitor: Visitor) -> None:
-    page = visitor.reach("danger", ["autonomie"])
-    assert visitor.send({**page.form.data, "answer": ["non", "violences"]}).status == 200
-    assert visitor.go("/fr/questions/danger").form.data["answer"] == "non"
+    page = visitor.reach("pour_qui", ["autonomie"])
+    assert visitor.send({**page.form.data, "answer": ["moi", "proche"]}).status == 200
+    assert visitor.go("/fr/questions/pour_qui").form.data["answer"] == "moi"
 
 
 def test_no_need_chosen(visitor: Visitor) -> None:
@@ -134,7 +134,7 @@ def test_other_methods_do_nothing(visitor: Visitor, path: str, method: str) -> N
     shown = {"HEAD": 302 if path == "/" else 200, "OPTIONS": 200}
     assert response.status_code == shown.get(method, 405)
     assert (response.data == b"") is (method in shown)
-    assert visitor.go("/fr/questions/danger").form.data["answer"] == "non"
+    assert visitor.go("/fr/questions/danger").form.data["answer"] == ["non"]
 
 
 @pytest.mark.parametrize("path", ["/fr/", "/fr/logement", "/fr/questions/danger", "/fr/effacer", "/fr/une-page"])

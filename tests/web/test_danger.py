@@ -5,9 +5,10 @@ from flask import Flask
 
 from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
-from tests.web.forms import read_forms
+from tests.web.forms import Written, read_forms
 from tests.web.journeys import Page, Visitor
 from tests.web.needs import NEEDS
+from tests.web.words import words_of
 from web.headers import EXIT_URL
 
 
@@ -17,7 +18,15 @@ def visitor(client: CheckedClient) -> Visitor:
 
 
 def offers_quick_exit(page: Page) -> bool:
-    return "/fr/quitter" in [form.action for form in read_forms(page.tree)]
+    """In the first line of the page, before all else, and once."""
+    exits = [form for form in read_forms(page.tree) if form.action == "/fr/quitter"]
+    first = next(item for item in page.tree.iter() if "calls" in item.get("class", "").split())
+    return len(exits) == 1 and [form.action for form in read_forms(first)] == ["/fr/quitter"]
+
+
+def numbers(page: Page, kind: str = "danger") -> list[str]:
+    """The numbers that the page says to call, in its order; with `kind`, those of another part of it."""
+    return [link.removeprefix("tel:") for link in page.links(kind) if link.startswith("tel:")]
 
 
 def dangers(catalogue: Catalogue, fact: str) -> list[str]:
@@ -33,22 +42,23 @@ def test_a_danger_leads_at_once_to_who_to_call(app: Flask, catalogue: Catalogue,
         assert page.fact == "danger", "it is the first question"
         page = visitor.answer(option)
         assert page.path == "/fr/urgence"
-        numbers = [link for link in page.links("danger") if link.startswith("tel:")]
-        assert numbers, option
-        assert offers_quick_exit(page)
+        called = numbers(page)
+        assert called, option
         assert visitor.go(page.links("go")[0]).fact not in ("danger", None)
         result = visitor.continue_to_result({})
-        assert [link for link in result.links("danger") if link.startswith("tel:")] == numbers
-        assert offers_quick_exit(result)
+        assert numbers(result) == called
 
 
-def test_a_danger_ticked_among_other_boxes(visitor: Visitor, catalogue: Catalogue) -> None:
+def test_a_danger_ticked_among_other_boxes(app: Flask, catalogue: Catalogue) -> None:
     several = [fact for fact, item in catalogue.questions.items() if item.written.kind == "choix-multiple"]
     found = [(fact, option) for fact in several for option in dangers(catalogue, fact)]
     assert found
     for fact, option in found:
-        boxes = visitor.reach(fact, catalogue.open_needs).form.boxes["answer"]
-        page = visitor.answer([boxes[0], option])
+        options = catalogue.questions[fact].written.options
+        beside = next(other.id for other in options if not other.exclusive and other.id != option)
+        visitor = Visitor(app.test_client())
+        visitor.reach(fact, catalogue.open_needs, {"danger": "non"})
+        page = visitor.answer([beside, option])
         assert page.path == "/fr/urgence"
         assert page.links("danger")
 
@@ -57,14 +67,185 @@ def test_without_danger_there_is_no_alarm(visitor: Visitor, catalogue: Catalogue
     result = visitor.play(catalogue.open_needs, {"danger": "non"})
     assert "/fr/urgence" not in visitor.history
     assert result.links("danger") == []
-    assert not offers_quick_exit(result)
+    assert numbers(result, "calls") == []
 
 
 def test_the_emergency_page_is_for_everyone(visitor: Visitor, catalogue: Catalogue) -> None:
     page = visitor.go("/fr/urgence")
-    numbers = {link.removeprefix("tel:") for link in page.links() if link.startswith("tel:")}
-    assert numbers == {item.written.number.replace(" ", "") for item in catalogue.emergencies.values()}
+    shown = {link.removeprefix("tel:") for link in page.links() if link.startswith("tel:")}
+    assert shown == {item.written.number.replace(" ", "") for item in catalogue.emergencies.values()}
     assert offers_quick_exit(page)
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_whoever_is_not_sure_is_told_who_listens(app: Flask, need: str) -> None:
+    visitor = Visitor(app.test_client())
+    visitor.begin([need])
+    page = visitor.answer("nsp")
+    assert page.path == "/fr/urgence"
+    assert numbers(page) == ["112", "119", "3919", "3114"]
+    assert "En cas de doute, appelez" in page.response.text
+    result = visitor.continue_to_result({})
+    assert numbers(result) == ["112", "119", "3919", "3114"]
+    assert visitor.history.count("/fr/urgence") == 1
+
+
+def test_violence_no_roof_and_a_child_are_said_together(visitor: Visitor) -> None:
+    visitor.begin(["logement"])
+    page = visitor.answer(["violences", "sans-toit", "enfant"])
+    assert {"17", "112", "115", "119", "3919"} <= set(numbers(page))
+
+
+def test_no_danger_does_not_go_with_a_danger(visitor: Visitor) -> None:
+    visitor.begin(["logement"])
+    page = visitor.answer(["non", "violences"])
+    assert (page.status, page.fact) == (422, "danger")
+
+
+def test_the_numbers_are_shown_once(visitor: Visitor) -> None:
+    """No roof, said to the first question and again to the second."""
+    visitor.begin(["logement"])
+    visitor.answer(["sans-toit"])
+    visitor.continue_to_result({"demande_logement": ["sans-toit"]})
+    assert visitor.history.count("/fr/urgence") == 1
+
+
+def test_another_danger_shows_its_numbers(visitor: Visitor) -> None:
+    visitor.begin(["logement"])
+    visitor.answer(["violences"])
+    result = visitor.continue_to_result({"demande_logement": ["sans-toit"]})
+    assert visitor.history.count("/fr/urgence") == 2
+    assert "115" in numbers(result)
+
+
+def test_a_danger_sent_twice_still_shows_whom_to_call(visitor: Visitor) -> None:
+    """A second press on the button, before the first answer is back."""
+    visitor.begin(["logement"])
+    form = visitor.page.form.with_answer(["violences"])
+    visitor.client.post("/fr/questions/danger", data=form)
+    assert visitor.send(form, "/fr/questions/danger").path == "/fr/urgence"
+
+
+@pytest.mark.parametrize(
+    ("told", "also"),
+    [
+        (["mineur"], set()),
+        (["mineur", "violences"], {"17", "112", "3919"}),
+        (["mineur", "sans-toit"], {"115"}),
+        (["mineur", "sante"], {"15", "112", "3114"}),
+    ],
+)
+def test_a_minor_who_says_so_is_told_119_first(visitor: Visitor, told: list[str], also: set[str]) -> None:
+    """At once, on the result, on paper and in the first line of each page. Among them the child of 13 whose father
+    threatens to kill himself."""
+    visitor.begin(["enfance"])
+    page = visitor.answer(told)
+    for shown in (page, visitor.continue_to_result({})):
+        assert numbers(shown)[0] == "119"
+        assert also <= set(numbers(shown))
+        assert numbers(shown, "calls") == ["119"]
+    assert_119_first(visitor)
+
+
+@pytest.mark.parametrize("told", [["violences"], ["sans-toit"], ["sante"]])
+@pytest.mark.parametrize(
+    ("need", "later"),
+    [
+        ("enfance", {"demande_enfance": ["lieu-mere-enfant"], "enceinte": "oui", "age": "15"}),
+        ("enfance", {"demande_enfance": ["education"], "enfants_a_charge": "aucun", "enceinte": "non",
+                     "situation_sans_enfant": "mineur-16-17"}),
+        ("autonomie", {"demande_autonomie": ["handicap"], "age": "15"}),
+        ("autonomie", {"pour_qui": "proche", "demande_autonomie": ["handicap"], "age": "17"}),
+    ],
+)  # fmt: skip
+def test_a_minor_known_by_a_later_answer_is_told_119_first(
+    visitor: Visitor, told: list[str], need: str, later: dict[str, Written]
+) -> None:
+    visitor.begin([need])
+    page = visitor.answer(told)
+    assert "119" not in numbers(page), "nothing yet says that it is a minor"
+    visitor.continue_to_result(later)
+    assert "age" in visitor.asked or "situation_sans_enfant" in visitor.asked
+    assert visitor.history.count("/fr/urgence") == 1
+    assert_119_first(visitor)
+
+
+def test_a_minor_without_a_roof_by_what_they_look_for(visitor: Visitor) -> None:
+    visitor.begin(["logement", "autonomie"])
+    visitor.answer(["non"])
+    result = visitor.continue_to_result(
+        {"demande_logement": ["sans-toit"], "demande_autonomie": ["handicap"], "age": "16"}
+    )
+    assert numbers(result) == ["119", "115"]
+
+
+def test_an_adult_in_danger_is_told_the_police_first(visitor: Visitor) -> None:
+    visitor.begin(["autonomie"])
+    assert numbers(visitor.answer(["violences", "enfant"]))[0] == "17"
+    result = visitor.continue_to_result({"demande_autonomie": ["handicap"], "age": "40"})
+    assert numbers(result)[0] == "17"
+
+
+def assert_119_first(visitor: Visitor) -> None:
+    """On every page of the visit, also those that say nothing of the person."""
+    result = visitor.go("/fr/resultats")
+    assert numbers(result)[0] == "119"
+    assert numbers(visitor.go("/fr/urgence"))[0] == "119"
+    assert words_of(visitor.go("/fr/resultats/imprimer").tree).split("119")[0].count("112") == 0
+    for address in ("/fr/questions/danger", "/fr/reponses", "/fr/resultats", "/fr/reprendre", "/fr/aides", "/fr/"):
+        assert numbers(visitor.go(address), "calls") == ["119"], address
+
+
+def test_every_page_says_first_where_to_find_whom_to_call(client: CheckedClient) -> None:
+    """With or without answers; also where something is wrong."""
+    visitor = Visitor(client)
+    for page in (visitor.go(address) for address in ("/fr/", "/fr/logement", "/fr/aides", "/fr/reponses", "/fr/rien")):
+        assert page.links("calls") == ["/fr/urgence"], page.path
+        assert page.links()[:2] == ["#contenu", "/fr/urgence"], page.path
+    desk = Page(client.post("/fr/poste-accueil", data={"besoins": ["enfance"], "danger": ["mineur", "sante"]}))
+    assert numbers(desk)[0] == "119"
+    assert numbers(desk, "calls") == ["119"]
+    assert words_of(desk.tree).count("En danger") == 1
+
+
+def test_leaving_is_on_top_of_every_page_from_the_danger_question_on(visitor: Visitor) -> None:
+    """Whatever is answered: whoever is watched answers no."""
+    assert not any(offers_exit_at_all(visitor.go(address)) for address in ("/fr/", "/fr/logement", "/fr/aides"))
+    assert offers_quick_exit(visitor.begin(["logement"]))
+    while not visitor.page.is_result:
+        visitor.answer("non" if visitor.page.fact == "danger" else "nsp")
+        assert offers_quick_exit(visitor.page), visitor.page.path
+    for address in (
+        "reponses",
+        "resultats/imprimer",
+        "reprendre",
+        "aides",
+        "aides/apa-domicile",
+        "",
+        "effacer",
+        "rien",
+    ):
+        assert offers_quick_exit(visitor.go(f"/fr/{address}")), address
+
+
+def offers_exit_at_all(page: Page) -> bool:
+    return "/fr/quitter" in [form.action for form in read_forms(page.tree)]
+
+
+def test_leaving_is_offered_where_nothing_is_kept_and_where_answers_are_gone(client: CheckedClient) -> None:
+    visitor = Visitor(client)
+    assert offers_quick_exit(visitor.go("/fr/une-page?besoins=logement"))
+    sent = client.post("/fr/une-page?besoins=logement", data={"danger": ["violences"]})
+    assert offers_quick_exit(Page(sent))
+    assert offers_quick_exit(visitor.go("/fr/reponses")), "answers are gone, the person may still be watched"
+
+
+def test_leaving_has_a_key(visitor: Visitor) -> None:
+    """Without scripts; and the page says which."""
+    page = visitor.go("/fr/urgence")
+    buttons = [item for item in page.tree.iter("button") if item.get("accesskey")]
+    assert [(item.get("accesskey"), words_of(item)) for item in buttons] == [("q", "Quitter vite")]
+    assert "Alt et Q" in words_of(page.tree)
 
 
 def leave(visitor: Visitor) -> None:

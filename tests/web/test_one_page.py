@@ -83,7 +83,7 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(client: CheckedClient) -> Non
     assert {link for link in page.links("error") if link.startswith("#")} == {"#age", "#gir", "#commune"}
     assert page.form.data["age"] == "vieux"
     assert page.form.data["commune"] == "Paris"
-    assert page.form.data["danger"] == "non"
+    assert page.form.data["danger"] == ["non"]
     assert page.form.data["demande_autonomie"] == ["foyer", "carte"]
 
 

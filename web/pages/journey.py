@@ -58,7 +58,7 @@ def answer(fact: str) -> ResponseReturnValue:
         return _question_page(case, item, form), 422
     case = case.with_answer(fact, form.value)
     save_case(case)
-    if _reveals_danger(item, form.value):
+    if case.brings_numbers(fact):
         return redirect(url_for("pages.emergency", lang=g.lang), 303)
     if request.args.get("depuis") == "reponses" and not case.path.next:
         return redirect(url_for("journey.review", lang=g.lang), 303)
@@ -142,11 +142,6 @@ def _next_url(case: Case) -> str:
     if case.path.next:
         return url_for("journey.question", lang=g.lang, fact=case.path.next)
     return url_for("journey.results", lang=g.lang)
-
-
-def _reveals_danger(item: QuestionEntry, value: Value | None) -> bool:
-    chosen = value if isinstance(value, frozenset) else {value}
-    return any(option.id in chosen and option.danger for option in item.written.options)
 
 
 def _other_needs(case: Case) -> list[Need]:

@@ -90,13 +90,8 @@ def questionnaire(besoin: str) -> ResponseReturnValue:
 @pages.get("/urgence")
 def emergency() -> ResponseReturnValue:
     case = load_case()
-    first = case.emergencies if case else ()
-    return page(
-        "emergency.html",
-        case,
-        first=first,
-        others=[item for item in catalogue().emergencies.values() if item not in first],
-    )
+    others = case.other_numbers if case else catalogue().emergencies.values()
+    return page("emergency.html", case, first=case.emergencies if case else (), others=others)
 
 
 @pages.get("/effacer")

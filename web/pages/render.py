@@ -11,6 +11,7 @@ from engine.content.shapes.needs import Need
 from web.current import catalogue, today
 from web.pages.many_answers import typed_in
 from web.pages.places import label
+from web.session import load_case
 from web.words import i18n
 from web.words.wording import Wording, cost_kind, nature_name
 
@@ -38,8 +39,9 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 
 
 def page_in(wording: Wording, template: str, **context: Any) -> str:
-    """A template in this wording."""
-    return render_template(template, **wording.helpers(), **context)
+    """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
+    visit = context.get("case") or load_case()
+    return render_template(template, visit=visit, **wording.helpers(), **context)
 
 
 def open_needs() -> list[Need]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from engine.case.checklist import emergencies
 from engine.case.directory import office_for
+from engine.case.emergencies import emergencies
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
 from engine.rules.truth import Value

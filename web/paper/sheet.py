@@ -117,7 +117,9 @@ class _Sheet:
             ),
             "labels": {
                 "colon": colon,
-                "emergencies": gettext("D’abord\u00a0: appelez"),
+                "emergencies": (
+                    gettext("En cas de doute, appelez") if case.in_doubt else gettext("D’abord\u00a0: appelez")
+                ),
                 "clocks": gettext("Délais"),
                 "urgent": gettext("Urgent."),
                 "costs": gettext("L’argent\u00a0: à savoir avant de demander"),

@@ -7,7 +7,10 @@ from engine.content.shapes.questions import QuestionKind
 
 
 class RegisteredQuestion(Struct, frozen=True, kw_only=True, rename={"kind": "type", "options": "reponses"}):
-    """A question that resume codes can hold. Its number, and those of its options, are their places in the file."""
+    """A question that resume codes can hold. Its number, and those of its options, are their places in the file.
+
+    A question that changes its type gets a new entry of the same id at the end; the earlier one reads old codes.
+    """
 
     id: FactName
     kind: QuestionKind
@@ -19,3 +22,8 @@ class CodeRegistry(Struct, frozen=True, kw_only=True, rename={"needs": "besoins"
 
     needs: tuple[Identifier, ...]
     questions: tuple[RegisteredQuestion, ...]
+
+    @property
+    def in_use(self) -> dict[str, RegisteredQuestion]:
+        """The entry by which new codes are written, for each question: its last."""
+        return {question.id: question for question in self.questions}
