@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -102,7 +102,7 @@ class EntryBuilder:
                 *(parent.exclusions if parent else ()),
                 *(self._exclusion(item) for item in self.exclusions[aid.id]),
             ),
-            conditions=(*(self._granted(item, parent) for item in (parent.conditions if parent else ())), *own),
+            conditions=(*self._granted(parent, aid), *own),
             own_conditions=tuple(own),
             documents=self._guarded(aid.documents, "pieces", source, where, path)
             + _flat(self._guarded(r.value.documents, "pieces", r.value.source, r, ()) for r in shared),
@@ -155,13 +155,18 @@ class EntryBuilder:
                 found.append(ConditionEntry(condition, rule, sign, plausible, citation))
         return found
 
-    def _granted(self, condition: ConditionEntry, parent: AidEntry | None) -> ConditionEntry:
-        """A parent's condition as its variants have it: whoever already has the parent has met it."""
-        if parent is None or parent.held is None:
-            return condition
-        masks, held = self.conditions.masks, parent.held.rule
-        rule, plausible = either(condition.rule, held, masks), either(condition.plausible, held, masks)
-        return ConditionEntry(condition.written, rule, condition.sign, plausible, condition.source)
+    def _granted(self, parent: AidEntry | None, aid: Aid) -> Iterator[ConditionEntry]:
+        """A parent's conditions as its variants have them: whoever already has the parent has met them.
+
+        Not for a variant that says itself when one already has it: it is no more of what the parent gave.
+        """
+        for item in parent.conditions if parent else ():
+            if parent is None or parent.held is None or aid.held:
+                yield item
+                continue
+            masks, held = self.conditions.masks, parent.held.rule
+            rule, plausible = either(item.rule, held, masks), either(item.plausible, held, masks)
+            yield ConditionEntry(item.written, rule, item.sign, plausible, item.source)
 
     def _held(self, aid: Aid, source: Source, where: ReadFile[Any], path: KeyPath) -> HeldEntry | None:
         if aid.held is None:

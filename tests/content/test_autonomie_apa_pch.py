@@ -13,7 +13,10 @@ Sheet = dict[str, str | list[str]]
 
 HERE: Sheet = {"danger": "non", "pour_qui": "moi", "nationalite": "francaise", "commune": "74010"}
 HOME: Sheet = {**HERE, "demande_autonomie": ["aide-domicile"], "en_couple": "non", "aides_percues": ["aucune"]}
-CARE_HOME: Sheet = {**HERE, "demande_autonomie": ["etablissement"], "aides_percues": ["aucune"]}
+CARE_HOME: Sheet = {
+    **HERE, "demande_autonomie": ["etablissement"], "aides_percues": ["aucune"],
+    "domicile_avant": "haute-savoie", "entree_lieu": "moins-de-2-mois",
+}  # fmt: skip
 DISABLED: Sheet = {**HERE, "demande_autonomie": ["handicap"], "aides_percues": ["aucune"]}
 CARDS = ["cmi-invalidite", "cmi-stationnement"]
 

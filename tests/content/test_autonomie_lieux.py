@@ -15,7 +15,7 @@ HERE: Sheet = {"danger": "non", "pour_qui": "moi", "commune": "74010", "national
 CARE_HOME: Sheet = {
     **HERE, "demande_autonomie": ["etablissement"], "age": "85", "lieu_de_vie": "ehpad", "entree_lieu": "moins-de-2-mois",
     "domicile_avant": "haute-savoie", "frais_sejour": "trop-chers-habilite", "difficultes_quotidien": ["gir-fixe"],
-    "gir": "2", "en_couple": "non",
+    "gir": "2", "en_couple": "non", "aides_percues": ["aucune"],
 }  # fmt: skip
 HOSTED: Sheet = {
     **HERE, "demande_autonomie": ["famille-accueil"], "projet_accueil": ["famille"], "age": "80",

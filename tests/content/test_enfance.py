@@ -36,7 +36,7 @@ def verdicts(case: Case) -> dict[str, str]:
 
 
 def roles(case: Case) -> list[str]:
-    return [stop.referral.role.id for stop in case.checklist.stops]
+    return [stop.referral.role.id for stop in case.checklist.stops if stop.aids]
 
 
 def said(case: Case) -> list[str]:
@@ -264,7 +264,8 @@ def test_a_contribution_can_be_lowered_or_stopped(catalogue: Catalogue, aid: str
 
 
 def test_the_interview_stays_short(catalogue: Catalogue) -> None:
-    demands = [option.id for option in catalogue.questions["demande_enfance"].written.options]
+    options = catalogue.questions["demande_enfance"].written.options
+    demands = [option.id for option in options if not option.exclusive]
     asked = sorted(
         len(ended(catalogue, {**FAMILY, "enceinte": "non", "demande_enfance": [one]}).path.asked) for one in demands
     )

@@ -17,7 +17,7 @@ each_need = pytest.mark.parametrize("need", NEEDS)
 
 def something_else(catalogue: Catalogue, *needs: str, **more: object) -> Case:
     demands = {catalogue.needs[need].demand: frozenset({"autre"}) for need in needs}
-    sheet: Sheet = {"danger": "non", "pour_qui": "moi", **demands, **more}  # type: ignore[dict-item]
+    sheet: Sheet = {"danger": frozenset({"non"}), "pour_qui": "moi", **demands, **more}  # type: ignore[dict-item]
     return Case(catalogue, needs, sheet, DAY)
 
 
@@ -52,7 +52,7 @@ def test_not_knowing_is_something_else(catalogue: Catalogue, need: str) -> None:
     question = catalogue.questions[demand].written
     assert question.dont_know.text == "Je ne sais pas"
     assert question.options[-1].id == "autre"
-    case = Case(catalogue, (need,), {"danger": "non", "pour_qui": "moi", demand: None}, DAY)
+    case = Case(catalogue, (need,), {"danger": frozenset({"non"}), "pour_qui": "moi", demand: None}, DAY)
     assert Result(case).outside == []
     assert Result(case).unsought != []
 

@@ -30,6 +30,7 @@ RECEIVED = """- id: percu
   options: [{id: toit, texte: Un toit}, {id: rente, texte: Une rente}, {id: rien, texte: Rien, exclusif: oui}]
   nsp: {qui: La banque.}
 """
+FURNITURE = '    concerne: souhait has "meubles"\n'
 HELD_HOME = """deja:
   si: percu has "toit"
   etapes: [{texte: Écrivez pour changer de toit.}, {texte: Dites la rente., si: percu has "rente"}]
@@ -138,6 +139,28 @@ def test_a_form_of_what_one_has_does_not_ask_for_it_again(guide: Catalogue) -> N
     found = case(guide, wanted, ("logis",))
     assert verdicts(found)["toit-meubles"] == "probable"
     assert "age" not in found.path.pending
+
+
+def test_a_form_that_is_used_up_with_the_whole_is_not_offered_again(tmp_path: Path) -> None:
+    """A form that says itself when one has it is part of what was received, and no conditions are met for it."""
+    own = f'    deja: {{si: percu has "toit"}}\n{FURNITURE}'
+    home = HOME.replace("delais:", HELD_HOME + "delais:").replace(FURNITURE, own)
+    guide = load(
+        tmp_path,
+        {
+            "questions/toutes.yaml": RECEIVED + QUESTIONS,
+            "numeros.yaml": NUMBERS + "  - {id: percu, type: choix-multiple, reponses: [toit, rente, rien]}\n",
+            "aides/1/toit.yaml": home,
+        },
+    )
+    wanted: Sheet = {"danger": "non", "souhait": ["toit", "meubles"], "percu": ["toit"], "revenus": "900"}
+    assert verdicts(case(guide, wanted, ("logis",)))["toit-meubles"] == "deja-recue"
+    assert (
+        verdicts(case(guide, {**wanted, "age": "3", "percu": ["rien"]}, ("logis",)))["toit-meubles"] == "peu-probable"
+    )
+    assert [item.rule.text for item in guide.aids["toit-meubles"].conditions[:-1]] == [
+        item.rule.text for item in guide.aids["toit"].conditions
+    ]
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,8 @@ def test_they_pass_only_over_questions_that_the_interview_would_not_ask(app: Fla
 
 def test_where_some_of_them_lead(app: Flask) -> None:
     found = {(need, item.id, value): passed for need in NEEDS for item, value, passed in jumps(app, need)}
-    homes = ["logement_entree", "bail_debut", "garant_logement", "facture_energie", "facture_eau"]
+    homes = ["logement_entree", "bail_debut", "garant_logement", "factures_energie", "factures_eau"]
+    homes += ["occupation_logement", "fsl_deja_recu", "difficultes_logement"]
     assert found["logement", "demande_logement", None] == homes
     assert found["logement", "nationalite", "francaise"] == ["titre_sejour"]
     assert found["enfance", "decision_visite", "service"] == ["mesure_jaf", "accord_parents"]
