@@ -257,7 +257,11 @@ class AidEntry:
     @cached_property
     def detail_rules(self) -> tuple[Rule, ...]:
         """Rules that decide which documents, deadlines and offices are shown, each once however many hang on it."""
-        guarded: tuple[Guarded[Any], ...] = (*self.documents, *self.deadlines, *self.doors)
+        guarded: tuple[Guarded[Any], ...] = (
+            *(item for item in self.documents if not item.written.unasked),
+            *self.deadlines,
+            *self.doors,
+        )
         rules = (item.rule for item in guarded)
         return tuple({rule.text: rule for rule in rules if rule is not None}.values())
 

@@ -94,11 +94,17 @@ class Condition(
     to_check: Prose | None = None
 
 
-class DocumentRef(Struct, frozen=True, kw_only=True, rename={"document": "piece", "when": "si"}):
-    """A document asked for by an aid, always or when a condition holds."""
+class DocumentRef(
+    Struct, frozen=True, kw_only=True, rename={"document": "piece", "when": "si", "unasked": "sans_question"}
+):
+    """A document asked for by an aid, always or when a condition holds.
+
+    No question is put for the sake of an `unasked` one: it depends on an answer only where that is known.
+    """
 
     document: Identifier
     when: Text | None = None
+    unasked: YesNo = False
     note: Prose | None = None
     source: Source = Source()
 
