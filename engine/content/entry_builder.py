@@ -1,14 +1,10 @@
-"""From content structs to compiled aids and questions, collecting every fault with its file and line."""
+"""From content structs to compiled aids and emergency numbers, collecting every fault with its file and line."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-import msgspec
-
-from engine.content.condition_faults import faults_of_text
-from engine.content.condition_reader import ConditionReader
 from engine.content.content_folder import Placed
 from engine.content.entries import (
     STATEMENT_FIELDS,
@@ -20,19 +16,18 @@ from engine.content.entries import (
     HeldEntry,
 )
 from engine.content.exclusions import Side, both_ways, held_tests
-from engine.content.french_keys import KeyPath, french_key, french_keys
-from engine.content.problems import Problem, nearest
-from engine.content.shapes.aids import Aid, Condition, Contacts, DocumentRef, Nature, SharedRules
+from engine.content.french_keys import KeyPath, french_key
+from engine.content.rule_builder import RuleBuilder
+from engine.content.shapes.aids import Aid, Contacts, Nature, SharedRules
 from engine.content.shapes.base import Source
-from engine.content.shapes.definitions import Definition
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
-from engine.rules.rule import Rule, either, opposite
+from engine.rules.rule import either, opposite
 
 
-class EntryBuilder:
-    """Compiles content against the names that exist. `problems` fills up; nothing is raised here."""
+class EntryBuilder(RuleBuilder):
+    """Compiles emergency numbers and aids. `problems` fills up; nothing is raised here."""
 
     def __init__(
         self,
@@ -44,29 +39,10 @@ class EntryBuilder:
         rules: Mapping[str, ReadFile[SharedRules]],
         aids: Collection[Aid],
     ) -> None:
-        self.questions = questions
-        self.conditions = ConditionReader(questions, amounts=amounts, communes=communes)
-        self.amounts = amounts
-        self.cited_texts = cited_texts
+        super().__init__(questions, amounts=amounts, communes=communes, cited_texts=cited_texts)
         self.rules = rules
         self.exclusions = both_ways(aids)
         self.held_tests = held_tests(aids)
-        self.problems: list[Problem] = []
-
-    def rule(self, text: str | None, where: ReadFile[Any], *path: str | int) -> Rule | None:
-        """Parse and type-check one condition; `None` stays `None`, and a faulty one is noted."""
-        if text is None:
-            return None
-        rule, faults = self.conditions.read(text)
-        self.problems += [where.problem(fault, *path) for fault in faults]
-        return rule
-
-    def define(self, definitions: Mapping[str, Placed[Definition]]) -> None:
-        """Make the named conditions known, in their order, before any other condition is read."""
-        names = list(definitions)
-        for index, place in enumerate(definitions.values()):
-            faults = self.conditions.define(place.item, names[index:])
-            self.problems += [place.problem(fault, "si") for fault in faults]
 
     def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
         """An emergency number with its rules."""
@@ -122,39 +98,6 @@ class EntryBuilder:
         variants = (self.aid(variant, where, (*path, "postes", i), entry) for i, variant in enumerate(aid.variants))
         return [entry, *(item for family in variants for item in family)]
 
-    def cite(self, source: Source, where: ReadFile[Any], *path: str | int) -> None:
-        """Note a citation whose text is not among the sources."""
-        if source.cited_text is not None:
-            self._expect([source.cited_text], self.cited_texts, "le texte", where, *path)
-
-    def texts(self, where: ReadFile[Any], tree: Any, path: KeyPath = ()) -> None:
-        """Check the `{bareme.…}` of every text of a struct."""
-        if isinstance(tree, str):
-            for fault in faults_of_text(tree, self.amounts):
-                self.problems.append(where.problem(fault, *path))
-        elif isinstance(tree, msgspec.Struct):
-            for name, key in french_keys(type(tree)).items():
-                self.texts(where, getattr(tree, name), (*path, key))
-        elif isinstance(tree, tuple):
-            for index, item in enumerate(tree):
-                self.texts(where, item, (*path, index))
-
-    def _conditions(
-        self, conditions: Iterable[Condition], source: Source, where: ReadFile[Any], path: KeyPath
-    ) -> list[ConditionEntry]:
-        found = []
-        for index, condition in enumerate(conditions):
-            at = (*path, "conditions", index)
-            rule = self.rule(condition.test, where, *at, "si")
-            sign = self.rule(condition.sign, where, *at, "signe")
-            citation = self._inherit(condition.source, source, where, *at, "source")
-            if (condition.sign is None) != (condition.confirmed_by is None):
-                self.problems.append(where.problem("« signe » et « confirme_par » vont ensemble.", *at))
-            if rule:
-                plausible = either(rule, sign, self.conditions.masks) if sign else rule
-                found.append(ConditionEntry(condition, rule, sign, plausible, citation))
-        return found
-
     def _granted(self, parent: AidEntry | None, aid: Aid) -> Iterator[ConditionEntry]:
         """A parent's conditions as its variants have them: whoever already has the parent has met them.
 
@@ -189,17 +132,6 @@ class EntryBuilder:
         free = opposite(held, self.conditions.masks) if held else None
         return ExclusionEntry(written, side.second, held, free, written.source)
 
-    def _guarded(
-        self, items: Iterable[Any], key: str, source: Source, where: ReadFile[Any], path: KeyPath
-    ) -> tuple[Guarded[Any], ...]:
-        found = []
-        for index, written in enumerate(items):
-            item = DocumentRef(document=written) if isinstance(written, str) else written
-            at = (*path, key, index)
-            citation = self._inherit(item.source, source, where, *at, "source")
-            found.append(Guarded(item, self.rule(item.when, where, *at, "si"), citation))
-        return tuple(found)
-
     def _doors(
         self,
         own: Contacts | tuple[Contacts, ...],
@@ -226,22 +158,11 @@ class EntryBuilder:
             for index, door in enumerate(doors)
         )
 
-    def _inherit(self, source: Source, base: Source, where: ReadFile[Any], *path: str | int) -> Source:
-        self.cite(source, where, *path)
-        return source.within(base)
-
     def _nature(self, aid: Aid, parent: AidEntry | None, where: ReadFile[Any], path: KeyPath) -> Nature:
         nature = aid.nature or (parent.nature if parent else None)
         if nature is None:
             self.problems.append(where.problem("il manque la clé « nature ».", *path))
         return nature or "aide"
-
-    def _expect(
-        self, names: Iterable[str], known: Collection[str], what: str, where: ReadFile[Any], *path: str | int
-    ) -> None:
-        for name in names:
-            if name not in known:
-                self.problems.append(where.problem(f"{what} « {name} » n’existe pas. {nearest(name, known)}", *path))
 
 
 def _filled(own: Contacts, inherited: Contacts) -> Contacts:
