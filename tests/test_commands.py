@@ -56,7 +56,12 @@ def test_evaluate_replays_a_case(app: Flask, tmp_path: Path) -> None:
     assert verdicts["fsl-impaye-loyer"] == "a-verifier"
     assert "convocation-tribunal" in [paper["id"] for paper in found["pieces"]]
     assert "pole-medico-social" in [office["role"] for office in found["guichets"]]
-    assert set(found["questions_ouvertes"]) == {"pour_qui", "garant_logement"}
+    assert set(found["questions_ouvertes"]) == {
+        "pour_qui",
+        "garant_logement",
+        "occupation_logement",
+        "difficultes_logement",
+    }
 
 
 @pytest.mark.parametrize(
