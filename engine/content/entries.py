@@ -243,6 +243,11 @@ class AidEntry:
         return self.held.rule.prospect if self.held else lambda view: FAILS
 
     @property
+    def every_document(self) -> tuple[Guarded[DocumentRef], ...]:
+        """What it asks for, of whoever asks for it and of whoever already has it."""
+        return (*self.documents, *(self.held.documents if self.held else ()))
+
+    @property
     def renewals(self) -> tuple[Guarded[Deadline], ...]:
         """The deadlines that still matter to whoever already has it."""
         return tuple(item for item in self.deadlines if item.written.stage == "renouvellement")

@@ -1,4 +1,4 @@
-"""Where one lives, or will live: whoever pays, what runs first, what is already there and what cannot go together."""
+"""Where one lives, or will live: whoever pays, what runs first, what cannot go together."""
 
 from __future__ import annotations
 

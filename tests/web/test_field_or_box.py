@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.forms import Form, Written, main_form, read_forms
+from tests.web.forms import Form, Written, main_form
 from tests.web.journeys import Page, Visitor
 from tests.web.words import words_of
 
@@ -22,7 +22,7 @@ def desk(client: FlaskClient) -> Send:
 
 
 def form(page: Page) -> Form:
-    return next(item for item in read_forms(page.tree) if item.method == "post")
+    return main_form(page.tree)
 
 
 def fault(page: Page) -> str:

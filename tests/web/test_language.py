@@ -71,7 +71,8 @@ def test_a_commune_to_pick_is_kept(client: FlaskClient) -> None:
     listed = visitor.answer("74100").form.boxes["pick"]
     english = visitor.switch("en", {"pick": listed[1]})
     assert english.status == 200
-    assert (english.form.data["answer"], english.form.data["pick"]) == ("74100", listed[1])
+    chosen = client.application.extensions["catalogue"].communes[listed[1]]
+    assert english.form.data["answer"] == chosen.name
 
 
 def test_the_change_of_an_answer_goes_on_in_the_other_language(client: FlaskClient) -> None:
@@ -114,7 +115,9 @@ def test_the_desk_is_kept(client: FlaskClient) -> None:
     english = visitor.switch("en", {"commune": "Paris", "ressources_mensuelles": "900"})
     assert english.address == "/en/poste-accueil"
     values = {
-        item.get("name"): item.get("value") for item in english.tree.iter("input") if item.get("type") != "checkbox"
+        item.get("name"): item.get("value")
+        for item in english.tree.iter("input")
+        if item.get("type") not in ("checkbox", "radio")
     }
     assert (values["age"], values["commune"], values["ressources_mensuelles"]) == ("72", "Paris", "900")
     assert values["aides_percues"] == "pch"
@@ -128,7 +131,11 @@ def test_the_form_on_one_page_is_kept(app: Flask) -> None:
     typed = {"age": "vieux", "commune": "Paris", "danger": "non", "demande_autonomie": ["carte", "foyer"]}
     english = visitor.switch("en", typed)
     assert (english.status, english.address) == (200, "/en/une-page?besoins=autonomie")
-    assert {name: english.form.data[name] for name in typed} == {**typed, "demande_autonomie": ["foyer", "carte"]}
+    assert {name: english.form.data[name] for name in typed} == {
+        **typed,
+        "danger": ["non"],
+        "demande_autonomie": ["foyer", "carte"],
+    }
     assert english.links("error") == [], "it is not judged before it is sent"
 
 

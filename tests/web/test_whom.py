@@ -39,8 +39,7 @@ def test_the_commune_asked_for_is_that_of_whom_it_is_about(visitor: Visitor, who
 
 def test_a_child_of_8_is_offered_no_aid_of_grown_ups(visitor: Visitor) -> None:
     child = {"pour_qui": "mon-enfant", "age": "8", "demande_autonomie": ["handicap"]}
-    page = visitor.reach("aides_percues", ["autonomie"], child)
-    assert ticked(page, "answer") == {"pch", "aucune", "nsp"}
+    assert not {"travail", "enfant"} & ticked(visitor.reach("besoins_handicap", ["autonomie"], child), "answer")
 
 
 @pytest.mark.parametrize("address", [DESK, "/fr/une-page?besoins=enfance"])
@@ -62,9 +61,9 @@ def test_the_desk_speaks_of_whoever_it_is_for(client: FlaskClient, whom: str | N
 
 def test_the_desk_offers_no_absurd_answer(client: FlaskClient, catalogue: Catalogue) -> None:
     data = {"besoins": ["autonomie"], "demande_autonomie": ["handicap"], "age": "8"}
-    assert ticked(Page(client.post(DESK, data=data)), "aides_percues") == {"pch", "aucune", "nsp"}
-    every = {option.id for option in catalogue.questions["aides_percues"].written.options}
-    assert ticked(Page(client.post(DESK, data={**data, "age": "nsp"})), "aides_percues") == {*every, "nsp"}
+    every = {option.id for option in catalogue.questions["besoins_handicap"].written.options} | {"nsp"}
+    assert ticked(Page(client.post(DESK, data=data)), "besoins_handicap") == every - {"travail", "enfant"}
+    assert ticked(Page(client.post(DESK, data={**data, "age": "nsp"})), "besoins_handicap") == every
 
 
 def test_a_delay_of_the_service_is_not_called_one_that_the_person_may_miss(visitor: Visitor) -> None:

@@ -58,7 +58,7 @@ def document(document_id: str) -> ResponseReturnValue:
     users = [
         item
         for item in catalogue().aids.values()
-        if any(guarded.written.document == document_id for guarded in item.documents)
+        if any(guarded.written.document == document_id for guarded in item.every_document)
     ]
     return page_in(_wording(), "document.html", document=found, aids=users)
 

@@ -54,6 +54,11 @@ class QuestionForm(TextForm):
     def doubt(self, question: Question) -> None:
         """Refuse once what is hard to believe."""
 
+    def show_again(self, catalogue: Catalogue, question: Question) -> None:
+        """Show what was sent without judging it: the page is asked for in another language."""
+        self.accept(catalogue, question)
+        self.answer.errors = []
+
 
 class NumberForm(QuestionForm):
     """A typed number or sum. With « je ne sais pas » ticked as well, neither counts. A zero is an answer."""
@@ -88,6 +93,13 @@ class CommuneForm(QuestionForm):
         except PlaceError as error:
             self.choices = [SelectChoice(match.commune.insee, label(match)) for match in error.found.matches]
             raise
+
+    def show_again(self, catalogue: Catalogue, question: Question) -> None:
+        super().show_again(catalogue, question)
+        picked = [part for part in self.pick.data or [] if part in catalogue.communes]
+        if picked and self.value is not None:  # chosen in a list: it stands in the field from now on
+            self.answer.data = catalogue.communes[picked[0]].name
+            self.pick.data = [part for part in self.pick.data if part not in picked]
 
 
 def question_form(wording: Wording, question: Question, current: Written | None = None) -> QuestionForm:

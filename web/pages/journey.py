@@ -51,8 +51,7 @@ def answer(fact: str) -> ResponseReturnValue:
     item = _known(fact)
     form = question_form(Wording.of(case), item.written)
     if SWITCH in request.form:
-        form.accept(catalogue(), item.written)  # for the communes that it lists
-        form.answer.errors = []
+        form.show_again(catalogue(), item.written)
         return _question_page(case, item, form)
     if not form.accept(catalogue(), item.written):
         return _question_page(case, item, form), 422

@@ -94,7 +94,7 @@ def _is_named(aid: AidEntry, found: dict[str, str]) -> bool:
     if "aid_id" in found:
         return aid.id == found["aid_id"]
     if "document_id" in found:
-        return any(paper.written.document == found["document_id"] for paper in aid.documents)
+        return any(paper.written.document == found["document_id"] for paper in aid.every_document)
     if "role_id" in found:
         return found["role_id"] in aid.roles
     return request.endpoint in _NAME_EVERY_AID
