@@ -22,6 +22,9 @@ from engine.content.yaml_messages import shape_message, syntax_message
 
 T = TypeVar("T")
 
+# The names of languages, each in its own script: never printed, so that any character may stand there.
+ON_SCREEN_ONLY = ("langues.yaml",)
+
 
 @dataclass(frozen=True)
 class ReadFile(Generic[T]):
@@ -122,6 +125,8 @@ def _drawable(text: str, name: str, first: int = 1) -> str:
     Raises:
         ContentError: with each character that cannot.
     """
+    if name in ON_SCREEN_ONLY:
+        return text
     if found := [Problem(name, first + line - 1, refusal(character)) for line, character in undrawable(text)]:
         raise ContentError(found)
     return text

@@ -41,7 +41,7 @@ def test_someone_listens_when_all_is_unlikely(catalogue: Catalogue) -> None:
     """A heating bill in another person's name, at Bonneville."""
     sheet: Sheet = {
         "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
-        "facture_energie": "tiers", "commune": "74042",
+        "factures_energie": frozenset({"tiers"}), "commune": "74042",
     }  # fmt: skip
     case = Case(catalogue, ("logement",), sheet, DAY)
     assert {item.verdict for item in case.assessments} == {Verdict.UNLIKELY, Verdict.NOT_CONCERNED}
@@ -54,6 +54,6 @@ def test_the_place_is_asked_even_where_no_aid_hangs_on_it(catalogue: Catalogue) 
     """It finds who listens."""
     sheet: Sheet = {
         "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
-        "facture_energie": "tiers",
+        "factures_energie": frozenset({"tiers"}),
     }  # fmt: skip
     assert Case(catalogue, ("logement",), sheet, DAY).path.pending == ("commune",)

@@ -99,7 +99,7 @@ def test_a_sentence_that_changes_touches_the_file_of_its_aid_alone(
 ) -> None:
     before = english(site)
     aid = site / "questionnaires" / "aides" / "autonomie" / "apa-domicile.yaml"
-    replace(aid, "L’APA paie les aides écrites dans le plan d’aide", "L’APA paie tout ce qu’écrit le plan d’aide")
+    replace(aid, "Choisissez un service d’aide habilité", "Prenez un service d’aide habilité")
     assert main([], site) is None
     changed = changes(before, english(site))
     assert list(changed) == ["aides/autonomie/apa-domicile.po"]

@@ -67,7 +67,7 @@ def test_a_change_counts_once_what_it_opens_is_answered(visitor: Visitor) -> Non
         {"age": "72", "demande_autonomie": ["aide-domicile"], "difficultes_quotidien": ["gir-fixe"], "gir": "3"},
     ).verdicts
     change(visitor, "gir", "6")
-    assert visitor.page.fact == "en_couple", "another aid is now open, and asks"
+    assert visitor.page.fact == "ressources_mensuelles", "another aid is now open, and asks"
     after = visitor.continue_from_answers({}).verdicts
     assert after != before
     change(visitor, "gir", "3")

@@ -153,7 +153,7 @@ def test_a_minor_who_says_so_is_told_119_first(visitor: Visitor, told: list[str]
     [
         ("enfance", {"demande_enfance": ["lieu-mere-enfant"], "enceinte": "oui", "age": "15"}),
         ("enfance", {"demande_enfance": ["education"], "enfants_a_charge": "aucun", "enceinte": "non",
-                     "situation_sans_enfant": "mineur-16-17"}),
+                     "age": "16"}),
         ("autonomie", {"demande_autonomie": ["handicap"], "age": "15"}),
         ("autonomie", {"pour_qui": "proche", "demande_autonomie": ["handicap"], "age": "17"}),
     ],

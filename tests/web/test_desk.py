@@ -71,7 +71,12 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
         for item in case.assessments
         if item.aid.parent is None and item.verdict != "non-concerne"
     }
-    words = {"verdict likely": "probable", "verdict check": "a-verifier", "verdict unlikely": "peu-probable"}
+    words = {
+        "verdict held": "deja-recue",
+        "verdict likely": "probable",
+        "verdict check": "a-verifier",
+        "verdict unlikely": "peu-probable",
+    }
     glanced = {words_of(link) for link in page.tree.iter("a") if link.get("target") == "_blank"}
     shown = {name: words[kind] for name, kind in page.verdicts.items()} | dict.fromkeys(glanced, "a-verifier")
     assert shown == expected

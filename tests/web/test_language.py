@@ -9,7 +9,7 @@ from tests.web.forms import read_forms
 from tests.web.journeys import Page, Visitor
 
 EVIL = "//evil.example"
-DESK = {"besoins": "autonomie", "age": "72", "demande_autonomie": "aide-domicile", "aides_percues": "pch"}
+DESK = {"besoins": "autonomie", "age": "72", "demande_autonomie": "aide-domicile", "lieu_handicap": "eam"}
 
 
 def test_the_switch_keeps_the_answers(client: FlaskClient, catalogue: Catalogue) -> None:
@@ -120,7 +120,7 @@ def test_the_desk_is_kept(client: FlaskClient) -> None:
         if item.get("type") not in ("checkbox", "radio")
     }
     assert (values["age"], values["commune"], values["ressources_mensuelles"]) == ("72", "Paris", "900")
-    assert values["aides_percues"] == "pch"
+    assert values["lieu_handicap"] == "eam"
     french = visitor.switch("fr", {"commune": "", "ressources_mensuelles": ""})
     assert french.verdicts == before
 
