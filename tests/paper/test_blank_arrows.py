@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from flask import Flask
 
 from engine.case.interview import walk
+from engine.content.catalogue import Catalogue
 from engine.content.entries import QuestionEntry
+from engine.content.shapes.questions import Option
+from engine.rules.conditions import Compare, Flag, leaves
 from engine.rules.truth import Value
 from tests.content.conftest import DAY
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told
@@ -35,9 +38,16 @@ def test_a_question_that_waits_names_the_right_ones(app: Flask, need: str, lang:
         said = piece(text, say, item, numbers[item.id])
         assert "→" in said, item.id
         assert set(re.findall(r"question(\d+)", said)) == {str(numbers[fact]) for fact in item.rule.facts}, said
-        quoted = re.findall(r'"([^"]+)"', item.rule.text)
-        options = [option for fact in item.rule.facts for option in catalogue.questions[fact].written.options]
-        assert [option.id for option in options if option.id in quoted and squeezed(say(option)) not in said] == []
+        options = [option for leaf in leaves(item.rule.expression) for option in compared(catalogue, leaf)]
+        assert [option.id for option in options if squeezed(say(option)) not in said] == []
+
+
+def compared(catalogue: Catalogue, leaf: Compare | Flag) -> list[Option]:
+    """The answers that a part of a rule speaks of."""
+    if isinstance(leaf, Flag):
+        return []
+    named = leaf.value if isinstance(leaf.value, tuple) else (leaf.value,)
+    return [option for option in catalogue.questions[leaf.fact].written.options if option.id in named]
 
 
 def test_what_is_said_of_some_questions_that_wait(app: Flask) -> None:

@@ -12,6 +12,15 @@ from tests.web.journeys import Page, Visitor
 
 OVER_THE_LIMIT = "x" * 70_000
 
+# Whether one lives as a couple is asked only where the income could be too high for one.
+SHORT_OF_MONEY: dict[str, Written] = {
+    "demande_autonomie": ["aide-domicile"],
+    "age": "72",
+    "aides_percues": ["aucune"],
+    "difficultes_quotidien": ["maison"],
+    "ressources_mensuelles": "1400",
+}
+
 
 @pytest.fixture
 def visitor(client: CheckedClient) -> Visitor:
@@ -62,7 +71,7 @@ def fault(page: Page) -> str:
     ],
 )
 def test_what_is_not_an_answer_is_refused(visitor: Visitor, catalogue: Catalogue, fact: str, written: Written) -> None:
-    page = visitor.reach(fact, ["autonomie"])
+    page = visitor.reach(fact, ["autonomie"], SHORT_OF_MONEY)
     refused = visitor.send({**page.form.data, "answer": written})
     assert refused.status == 422
     assert refused.fact == fact
