@@ -13,7 +13,7 @@ STOPS = """() => {
   const seen = new Set();
   const all = [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), select, textarea")];
   window.stops = all.filter(element => {
-    if (!element.checkVisibility()) return false;
+    if (!element.checkVisibility() || element.tabIndex < 0) return false;
     if (element.type !== "radio") return true;
     const group = document.getElementsByName(element.name);
     const entry = [...group].find(radio => radio.checked) ?? group[0];
