@@ -15,8 +15,8 @@ STOPS = """() => {
   window.stops = all.filter(element => {
     if (!element.checkVisibility() || element.tabIndex < 0) return false;
     if (element.type !== "radio") return true;
-    const group = document.getElementsByName(element.name);
-    const entry = [...group].find(radio => radio.checked) ?? group[0];
+    const group = [...document.getElementsByName(element.name)].filter(one => one.type === "radio");
+    const entry = group.find(radio => radio.checked) ?? group[0];
     return element === entry;
   });
   return window.stops.length;
