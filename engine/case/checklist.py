@@ -34,13 +34,14 @@ class Stop:
     """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there.
 
     `welcome` tells that someone listens there to whoever has this need, whatever the verdicts; `noted` holds what the
-    aids say of the way, each note once.
+    aids say of the way, each note once. `held` tells that all of these aids are already received.
     """
 
     referral: Referral
     aids: list[AidEntry] = field(default_factory=list)
     submit: bool = False
     welcome: bool = False
+    held: bool = False
     noted: list[Contacts] = field(default_factory=list)
 
 
@@ -97,7 +98,7 @@ def checklist(
         clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),
         documents=_documents(catalogue, aids, held, answers, amounts),
-        stops=_stops(catalogue, needs, _with_doors([*aids, *held], answers, amounts), answers, amounts)
+        stops=_stops(catalogue, needs, _with_doors(aids, answers, amounts), held, answers, amounts)
         if aids or held
         else _welcome(catalogue, needs, possible, answers),
     )
@@ -168,20 +169,29 @@ def _with_doors(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> lis
 
 
 def _stops(
-    catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers, amounts: Amounts
+    catalogue: Catalogue,
+    needs: Iterable[str],
+    aids: list[AidEntry],
+    held: list[AidEntry],
+    answers: Answers,
+    amounts: Amounts,
 ) -> tuple[Stop, ...]:
-    """Where to hand in, else where to ask; offices that serve the most aids first, then who listens to these needs."""
+    """Where to hand in, else where to ask; offices that serve the most aids first, then who listens to these needs.
+
+    Of an aid already received, one only asks.
+    """
     place = catalogue.place_in(answers)
     found: dict[str, Stop] = {}
-    for aid in aids:
-        contacts = aid.contacts_for(answers, amounts)
-        for role in dict.fromkeys((contacts.submit, contacts.ask)):
+    for aid in (*aids, *held):
+        contacts, new = aid.contacts_for(answers, amounts), aid not in held
+        for role in dict.fromkeys((contacts.submit, contacts.ask) if new else (contacts.ask or contacts.submit,)):
             if role is None:
                 continue
             stop = found.setdefault(role, Stop(office_for(catalogue, role, place)))
             stop.aids.append(aid)
-            stop.submit |= role == contacts.submit
-            if role == (contacts.submit or contacts.ask) and contacts.note:
+            stop.held = not new and (stop.held or len(stop.aids) == 1)
+            stop.submit |= new and role == contacts.submit
+            if new and role == (contacts.submit or contacts.ask) and contacts.note:
                 stop.noted += [contacts] if contacts.note not in [other.note for other in stop.noted] else []
     for stop in _welcome(catalogue, needs, [], answers):
         found.setdefault(stop.referral.role.id, stop).welcome = True

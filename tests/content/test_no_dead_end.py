@@ -40,7 +40,7 @@ def test_someone_listens_to_each_made_up_person(catalogue: Catalogue) -> None:
 def test_someone_listens_when_all_is_unlikely(catalogue: Catalogue) -> None:
     """A heating bill in another person's name, at Bonneville."""
     sheet: Sheet = {
-        "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
+        "danger": frozenset({"non"}), "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
         "factures_energie": frozenset({"tiers"}), "commune": "74042",
     }  # fmt: skip
     case = Case(catalogue, ("logement",), sheet, DAY)
@@ -53,7 +53,7 @@ def test_someone_listens_when_all_is_unlikely(catalogue: Catalogue) -> None:
 def test_the_place_is_asked_even_where_no_aid_hangs_on_it(catalogue: Catalogue) -> None:
     """It finds who listens."""
     sheet: Sheet = {
-        "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
+        "danger": frozenset({"non"}), "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
         "factures_energie": frozenset({"tiers"}),
     }  # fmt: skip
     assert Case(catalogue, ("logement",), sheet, DAY).path.pending == ("commune",)

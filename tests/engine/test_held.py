@@ -196,3 +196,12 @@ def test_verdicts_have_names() -> None:
         "peu-probable",
         "non-concerne",
     ]
+
+
+def test_of_what_one_has_one_asks_at_one_office_and_hands_in_nothing(guide: Catalogue) -> None:
+    found = case(guide, {**ANYONE, "souhait": ["toit"], "percu": ["toit"], "lieu": "74001"}, ("logis",))
+    told = {stop.referral.role.id: (stop.held, stop.submit) for stop in found.checklist.stops if stop.aids}
+    assert told["siege"] == (True, False)
+    assert "maison" not in told, "where a new request would be handed in"
+    both = case(guide, {**ANYONE, "percu": ["toit"], "lieu": "74001"})
+    assert [stop.held for stop in both.checklist.stops if stop.referral.role.id == "siege"] == [False]

@@ -27,10 +27,16 @@ PHONE = re.compile(r"\b0\d(?:[ \u00a0]\d\d){4}\b")
 WHO, WHAT = "Pôle médico-social", "Demandez un rendez-vous avec un travailleur social."
 DRAWS = 60  # for each need
 UNLIKELY: Answers = {
-    "danger": "non", "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}), "facture_energie": "tiers",
+    "danger": frozenset({"non"}), "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
+    "factures_energie": frozenset({"tiers"}),
     "commune": "74042",
 }  # fmt: skip
-ELSE: Answers = {"danger": "non", "pour_qui": "moi", "demande_enfance": frozenset({"autre"}), "commune": "74001"}
+ELSE: Answers = {
+    "danger": frozenset({"non"}),
+    "pour_qui": "moi",
+    "demande_enfance": frozenset({"autre"}),
+    "commune": "74001",
+}
 
 each_case = pytest.mark.parametrize(
     ("needs", "answers"),
@@ -111,7 +117,7 @@ def test_something_else_is_answered_honestly(app: Flask) -> None:
 @pytest.mark.parametrize("path", ["resultats", "resultats/imprimer"])
 def test_what_an_aid_says_of_its_office_is_read(app: Flask, path: str) -> None:
     card: Answers = {
-        "danger": "non", "pour_qui": "moi", "demande_autonomie": frozenset({"carte"}),
+        "danger": frozenset({"non"}), "pour_qui": "moi", "demande_autonomie": frozenset({"carte"}),
         "aides_percues": frozenset({"apa"}), "gir": "1", "age": 82, "commune": "74010",
     }  # fmt: skip
     said = words_of(parse(visitor(app, ("autonomie",), card).get(f"/fr/{path}").text).find("body"))
@@ -128,3 +134,14 @@ def test_nobody_is_told_to_call_without_a_number(app: Flask, catalogue: Catalogu
             told += 1
             assert block.count('class="office"') == block.count('href="tel:') > 1
     assert told == 1
+
+
+def test_whoever_has_apa_is_not_told_to_ask_for_a_file(app: Flask) -> None:
+    answers: Answers = {
+        "danger": frozenset({"non"}), "pour_qui": "moi", "demande_autonomie": frozenset({"aide-domicile"}), "age": 84,
+        "aides_percues": frozenset({"apa"}), "commune": "74010",
+    }  # fmt: skip
+    result = words_of(parse(visitor(app, ("autonomie",), answers).get("/fr/resultats").text))
+    assert "Dites que l’aide est déjà versée, et ce qui doit changer." in result
+    assert "Demandez un dossier d’APA." not in result
+    assert "Envoyez-lui le dossier complet" not in result

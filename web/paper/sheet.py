@@ -164,7 +164,7 @@ class _Sheet:
         notes = [self.wording.say(item, "note") for item in stop.noted] if self.level < _WITHOUT_DETAILS else []
         return {
             **self.wording.bilingual(role, brief=self.level >= _WITHOUT_TWICE),
-            "ask": self.wording.say(role, "ask") if self.level < LEAST or stop.submit or stop.welcome else "",
+            "ask": self.wording.ask(stop) if self.level < LEAST or stop.submit or stop.welcome else "",
             "places": self._places(stop),
             "serves": " ".join(filter(None, (serves, *notes))),
         }

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from engine.case.case import Case
+from engine.case.checklist import Stop
 from engine.content.amounts import DatedAmount
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
@@ -58,6 +59,12 @@ class Wording:
         if self.other and getattr(item, "other_" + field, None):
             field = "other_" + field
         return i18n.say(item, field, self.amounts)
+
+    def ask(self, stop: Stop) -> str:
+        """What to say at an office: of an aid already received, not what one says to ask for it."""
+        if stop.held and not stop.welcome:
+            return gettext("Dites que l’aide est déjà versée, et ce qui doit changer.")
+        return self.say(stop.referral.role, "ask")
 
     def each(self, item: msgspec.Struct, field: str) -> list[str]:
         """A list of texts."""
@@ -148,6 +155,7 @@ class Wording:
         """What templates call to say content."""
         return {
             "say": self.say,
+            "to_say": self.ask,
             "each": self.each,
             "answer_text": self.answer,
             "answer_to": self.answer_to,
