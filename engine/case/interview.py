@@ -157,7 +157,7 @@ class _Walker:
     def _needs(self, aid: AidEntry) -> tuple[int, int]:
         """Open questions that can still change this aid's verdict, and those that can change its documents and offices.
 
-        Whether the person wants the aid at all comes first, alone; an aid that is out asks nothing more.
+        Whether the person wants the aid at all comes first, alone; an aid that is out asks only whether it is held.
         """
         view = self.view
         concern = aid.concern_prospect(view)
@@ -168,11 +168,11 @@ class _Walker:
             return self._expand(held.to_hold), 0
         out = conditions.value is False and not held.value
         if out and (concern.value or aid.parent):
-            return 0, 0
+            return self._expand(held.to_hold), 0
         if opening := concern.to_fail | (concern.to_hold if likely.can_hold or held.can_hold else 0):
             return self._expand(opening), 0
         if out:
-            return 0, 0
+            return self._expand(held.to_hold), 0
         if held.value:
             return 0, self._expand(self._details(aid, aid.held_detail_rules))
         verdict = conditions.to_fail | held.to_hold | (likely.to_hold if concern.can_hold else 0)

@@ -30,6 +30,7 @@ RECEIVED = """- id: percu
   options: [{id: toit, texte: Un toit}, {id: rente, texte: Une rente}, {id: rien, texte: Rien, exclusif: oui}]
   nsp: {qui: La banque.}
 """
+PERCU = "  - {id: percu, type: choix-multiple, reponses: [toit, rente, rien]}\n"
 FURNITURE = '    concerne: souhait has "meubles"\n'
 HELD_HOME = """deja:
   si: percu has "toit"
@@ -48,7 +49,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     money = MONEY + "exclut: [{avec: toit, texte: Pas avec le toit., cede: oui}]\n"
     files = {
         "questions/toutes.yaml": RECEIVED + QUESTIONS,
-        "numeros.yaml": NUMBERS + "  - {id: percu, type: choix-multiple, reponses: [toit, rente, rien]}\n",
+        "numeros.yaml": NUMBERS + PERCU,
         "aides/1/toit.yaml": home,
         "aides/2/secours.yaml": money,
     }
@@ -88,6 +89,18 @@ def test_what_one_has_is_asked_for_before_it_is_called_likely(guide: Catalogue) 
 def test_a_home_held_settles_what_only_a_new_request_would_ask(guide: Catalogue) -> None:
     found = case(guide, {"danger": "non", "souhait": ["toit"], "percu": ["toit"]}, ("logis",))
     assert set(found.path.pending) == {"lieu"}, "neither the age nor the lease: it is there already"
+
+
+def test_a_no_never_hides_what_one_has(tmp_path: Path) -> None:
+    """A condition that fails does not close a later question: an answer given to it before would be dropped."""
+    files = {
+        "questions/toutes.yaml": QUESTIONS + RECEIVED,
+        "numeros.yaml": NUMBERS + PERCU,
+        "aides/1/toit.yaml": HOME + HELD_HOME.removesuffix("delais:\n"),
+    }
+    late = load(tmp_path, files)
+    found = case(late, {**ANYONE, "souhait": ["toit"], "age": "17", "percu": ["toit"]}, ("logis",))
+    assert (verdicts(found)["toit"], "percu" in found.path.asked) == ("deja-recue", True)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +162,7 @@ def test_a_form_that_is_used_up_with_the_whole_is_not_offered_again(tmp_path: Pa
         tmp_path,
         {
             "questions/toutes.yaml": RECEIVED + QUESTIONS,
-            "numeros.yaml": NUMBERS + "  - {id: percu, type: choix-multiple, reponses: [toit, rente, rien]}\n",
+            "numeros.yaml": NUMBERS + PERCU,
             "aides/1/toit.yaml": home,
         },
     )
@@ -169,7 +182,7 @@ def test_a_form_that_is_used_up_with_the_whole_is_not_offered_again(tmp_path: Pa
 def test_a_closed_aid_is_shown_only_to_whoever_has_it(tmp_path: Path, percu: Written, verdict: str) -> None:
     files = {
         "questions/toutes.yaml": RECEIVED + QUESTIONS,
-        "numeros.yaml": NUMBERS + "  - {id: percu, type: choix-multiple, reponses: [toit, rente, rien]}\n",
+        "numeros.yaml": NUMBERS + PERCU,
         "aides/3/carte.yaml": CARD + 'fermee: oui\ndeja: {si: percu has "toit"}\n',
     }
     catalogue = load(tmp_path, files)
