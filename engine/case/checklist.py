@@ -104,14 +104,10 @@ def checklist(
     )
 
 
-def documents_of(aid: AidEntry, answers: Answers, amounts: Amounts) -> list[tuple[Guarded[DocumentRef], bool]]:
-    """Documents of one aid that are or may be asked for; the flag says which."""
-    return _asked_for(aid.documents, answers, amounts)
-
-
-def _asked_for(
+def asked_for(
     documents: Iterable[Guarded[DocumentRef]], answers: Answers, amounts: Amounts
 ) -> list[tuple[Guarded[DocumentRef], bool]]:
+    """Those of these documents that are or may be asked for; the flag says which."""
     known = ((item, item.truth(answers, amounts)) for item in documents)
     return [(item, truth is True) for item, truth in known if truth is not False]
 
@@ -141,7 +137,7 @@ def _documents(
     wanted = [(aid, aid.documents) for aid in aids] + [(aid, aid.held.documents) for aid in held if aid.held]
     found: dict[str, DocumentToGather] = {}
     for aid, documents in wanted:
-        for item, certain in _asked_for(documents, answers, amounts):
+        for item, certain in asked_for(documents, answers, amounts):
             gathered = found.setdefault(
                 item.written.document, DocumentToGather(catalogue.documents[item.written.document])
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.case.checklist import documents_of
+from engine.case.checklist import asked_for
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
@@ -16,7 +16,7 @@ TAX = {"avis-imposition", "declaration-revenus"}
 
 def papers(catalogue: Catalogue, aid: str, sheet: dict[str, str | list[str]]) -> dict[str, bool]:
     """The papers an aid asks for, and whether it surely does."""
-    asked = documents_of(catalogue.aids[aid], read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
+    asked = asked_for(catalogue.aids[aid].documents, read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
     return {item.written.document: certain for item, certain in asked}
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.case.assessment import assess
-from engine.case.checklist import documents_of
+from engine.case.checklist import asked_for
 from engine.case.directory import office_for
 from engine.case.interview import Path, walk
 from engine.content.answers import read_answers
@@ -31,7 +31,7 @@ def left_with(catalogue: Catalogue, aid: AidEntry, answers: Answers) -> tuple[ob
     if not found.possible:
         return (found.verdict,)
     place = answers.get(catalogue.place_question)
-    papers = {item.written.document for item, _ in documents_of(aid, answers, amounts)}
+    papers = {item.written.document for item, _ in asked_for(aid.documents, answers, amounts)}
     deadlines = {item.written.text for item in aid.deadlines if item.truth(answers, amounts) is not False}
     contacts = aid.contacts_for(answers, amounts)
     offices = [office_for(catalogue, role, place if isinstance(place, str) else None) for role in contacts.roles]
