@@ -126,7 +126,7 @@ class Result:
         """An aid's offices for these answers."""
         return aid.contacts_for(self.case.answers, self.case.amounts)
 
-    def shown(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
+    def told(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
         """An aid's statements of one kind, those that surely do not apply left out."""
         items = aid.statements[field]
         return [item for item in items if item.truth(self.case.answers, self.case.amounts) is not False]
@@ -139,6 +139,11 @@ class Result:
     def _is_unsought(self, item: Assessment) -> bool:
         demands = self.case.catalogue.demands[item.aid.id]
         return unsought(item.aid, demands, self.case.answers, self.case.amounts)
+
+    def card(self, aid_id: str) -> Card | None:
+        """What there is to say of one aid, where this person is concerned by it."""
+        cards = (*self.held, *self.likely, *self.to_check, *self.unlikely)
+        return next((card for card in cards if card.aid.id == aid_id), None)
 
     def _cards(self, verdict: Verdict) -> list[Card]:
         """Aids of one verdict, those with an urgent deadline first."""

@@ -11,6 +11,9 @@ from engine.content.french_keys import french_key
 from engine.content.references import References
 from engine.content.shapes.aids import Aid, Contacts, Deadline, DocumentRef, SharedRules, Statement
 
+# Signs of a name that holds on one line of a phone.
+SHORT = 30
+
 
 class AidReferences(References):
     """Goes through aids, their variants and shared rules, and notes what does not fit together."""
@@ -32,6 +35,7 @@ class AidReferences(References):
                 self.expect(place, [role] if role else [], known.roles, "le guichet", *at, key)
         self._documents(place, aid.documents)
         self._exclusions(place)
+        self._order(place)
         self._documents(place, aid.held.documents if aid.held else (), "deja")
         for index, deadline in enumerate(aid.deadlines):
             self._deadline(place, deadline, index)
@@ -57,6 +61,21 @@ class AidReferences(References):
                 if any(item.yields and item.other == place.item.id for item in back):
                     message = "« cede » est écrit des deux côtés : gardez-en un."
                     self.problems.append(place.problem(message, *at, "cede"))
+
+    def _order(self, place: Placed[Aid]) -> None:
+        """Its place in a plan names other aids; two aids never wait for each other; a short name is short."""
+        aid, known = place.item, self.catalogue.aids
+        for key, names in (("si_refus_de", aid.fallback_of), ("apres", aid.after)):
+            self.expect(place, names, known, "l’aide", key)
+            for index, name in enumerate(names):
+                other = known[name].written if name in known else None
+                back = () if other is None else other.fallback_of if key == "si_refus_de" else other.after
+                if name == aid.id or aid.id in back:
+                    message = f"« {aid.id} » et « {name} » s’attendent l’une l’autre : gardez un seul sens."
+                    self.problems.append(place.problem(message, key, index))
+        if aid.short_name and len(aid.short_name) > SHORT:
+            message = f"« nom_court » a {len(aid.short_name)} signes : {SHORT} au plus."
+            self.problems.append(place.problem(message, "nom_court"))
 
     def _deadline(self, place: Placed[Aid] | Placed[SharedRules], deadline: Deadline, index: int) -> None:
         """Only what already runs may be urgent."""

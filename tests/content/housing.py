@@ -26,7 +26,7 @@ def papers(found: Case) -> set[str]:
 
 
 def told(found: Case, aid: str, field: str) -> str:
-    return " ".join(item.written.text for item in Result(found).shown(found.catalogue.aids[aid], field))
+    return " ".join(item.written.text for item in Result(found).told(found.catalogue.aids[aid], field))
 
 
 def to_do(found: Case, aid: str) -> str:

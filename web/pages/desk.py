@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from engine.case.case import Case
-from engine.case.result import Result
+from engine.case.plan import Plan
 from engine.content.entries import QuestionEntry
 from web.current import catalogue, today
 from web.deployment import DEFAULT_IDLE
@@ -53,7 +53,7 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
         "desk.html",
         needs=needs,
         case=case,
-        result=Result(case),
+        plan=Plan(case),
         questions=questions,
         aside=_aside(questions, form),
         given=form,

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from engine.case.case import Case
-from engine.case.result import Result
+from engine.case.plan import Plan
 from engine.content.answers import write_answer
 from engine.content.entries import QuestionEntry
 from engine.content.shapes.needs import Need
@@ -23,6 +23,7 @@ from web.paper.pdf import checklist_pdf
 from web.paper.sheet import resume_code, sheet_data
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
+from web.words.whose import whose
 from web.words.wording import Wording
 
 journey = Blueprint("journey", __name__, url_prefix=LANGUAGE_PREFIX)
@@ -83,11 +84,23 @@ def results() -> ResponseReturnValue:
     return page(
         "results.html",
         case,
-        result=Result(case),
+        plan=Plan(case),
+        whose=whose(case, Wording.of(case)),
         other_needs=_other_needs(case),
         code=resume_code(case),
         understood=_understood(case, case.path.asked),
     )
+
+
+@journey.get("/resultats/<aid_id>")
+def aid(aid_id: str) -> ResponseReturnValue:
+    """One aid of the result, in full: what is met, what is open, and how to ask."""
+    case = current_case()
+    plan = Plan(case)
+    item = plan.card(aid_id)
+    if item is None:
+        abort(404)
+    return page("aid_for_you.html", case, plan=plan, item=item)
 
 
 @journey.get("/resultats/imprimer")

@@ -10,13 +10,15 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from engine.case.case import Case
-from engine.case.result import Result
+from engine.case.plan import Plan
 from web.current import catalogue, today
 from web.pages.addresses import SWITCH
 from web.pages.forms import read_back
 from web.pages.many_answers import Sent, questions_of, read_sent
 from web.pages.render import page
 from web.words.i18n import LANGUAGE_PREFIX
+from web.words.whose import whose
+from web.words.wording import Wording
 
 one_page = Blueprint("one_page", __name__, url_prefix=LANGUAGE_PREFIX)
 
@@ -44,7 +46,8 @@ def answer() -> ResponseReturnValue:
     return page(
         "results.html",
         case,
-        result=Result(case),
+        plan=Plan(case),
+        whose=whose(case, Wording.of(case)),
         other_needs=[],
         stateless=True,
         again=[(item.id, text) for item in questions for text in request.form.getlist(item.id) if text.strip()],

@@ -17,7 +17,7 @@ from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
 from engine.case.code import write_code
 from engine.case.directory import Precision
-from engine.case.result import Result
+from engine.case.plan import Plan
 from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
 from engine.content.shapes.aids import Statement
 from web.paper.contacts import contact, whole
@@ -58,15 +58,15 @@ class _Sheet:
         self.case = case
         self.wording = wording
         self.level = level
-        self.result = Result(case)
-        self.total = self.result.possible if level < _WITHOUT_USES else 0
+        self.plan = Plan(case)
+        self.total = self.plan.possible if level < _WITHOUT_USES else 0
         self.colon = gettext("\u00a0:")
 
     def data(self) -> dict[str, Any]:
         """All that the sheet says, by its parts."""
-        case, result, todo, level = self.case, self.result, self.case.checklist, self.level
+        case, plan, todo, level = self.case, self.plan, self.case.checklist, self.level
         say, colon = self.wording.say, self.colon
-        known = bool(result.held or result.likely or result.to_check)
+        known = bool(plan.held or plan.aids)
         maybe = [item for item in todo.documents if not item.certain]
         aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
         return {
@@ -194,21 +194,21 @@ class _Sheet:
         return places
 
     def _verdicts(self) -> Iterator[dict[str, Any]]:
-        result, brief = self.result, self.level >= _WITHOUT_TWICE
+        plan, brief = self.plan, self.level >= _WITHOUT_TWICE
         say, bilingual = self.wording.say, self.wording.bilingual
-        for card in result.held:
-            why = self._reason(result.to_do(card.aid))
+        for card in plan.held:
+            why = self._reason(plan.to_do(card.aid))
             yield {"verdict": gettext("Déjà reçue"), **bilingual(card.aid.written, brief=brief), "why": why}
-        for card in (*result.likely, *result.to_check):
+        for card in (item.card for item in plan.aids):
             found = card.assessment
             why = self._reason((*found.against, *found.plausible, *found.open))
             yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief), "why": why}
-        for aid in result.unsought:
-            yield {"verdict": gettext("À vérifier"), **bilingual(aid.written, brief=brief), "why": ""}
-        for need in result.outside:
+        for aid in plan.unsought:
+            yield {"verdict": gettext("Possible"), **bilingual(aid.written, brief=brief), "why": ""}
+        for need in plan.outside:
             why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
             yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
-        for card in result.unlikely:
+        for card in plan.unlikely:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""
             yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.written, brief=brief), "why": why}
@@ -216,7 +216,7 @@ class _Sheet:
 
 def _verdict(found: Assessment) -> str:
     if found.verdict is Verdict.TO_CHECK:
-        return gettext("À vérifier")
+        return gettext("Possible")
     return gettext("Probable, à confirmer") if found.plausible else gettext("Probable")
 
 

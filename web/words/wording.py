@@ -106,6 +106,10 @@ class Wording:
         aid = self.catalogue.aids[item] if isinstance(item, str) else item
         return self.say(aid.written, "name")
 
+    def short_name(self, item: AidEntry) -> str:
+        """An aid's name in a list, a title or a button."""
+        return self.say(item.written, "short_name" if item.written.short_name else "name")
+
     def aid_names(self, aids: Iterable[AidEntry]) -> str:
         """The names of several aids, on one line."""
         return ", ".join(map(self.aid_name, aids))
@@ -162,6 +166,7 @@ class Wording:
             "question_name": self.question_name,
             "aid_name": self.aid_name,
             "aid_names": self.aid_names,
+            "short_name": self.short_name,
             "dated_amounts": self.dated_amounts,
             "cite": self.cite,
             "serves": self.serves,

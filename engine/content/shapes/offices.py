@@ -80,17 +80,24 @@ class Role(
         "name": "nom",
         "purpose": "explication",
         "ask": "demander",
+        "say": "dire",
+        "other_say": "dire_proche",
         "level": "niveau",
         "offices": "guichets",
         "fallback": "repli",
     },
 ):
-    """What an office does for someone; aids name roles, and the directory finds who holds them nearby."""
+    """What an office does for someone; aids name roles, and the directory finds who holds them nearby.
+
+    `say` is one sentence to say there, at the counter or on the phone.
+    """
 
     id: Identifier
     name: Prose
     purpose: Prose
     ask: Prose
+    say: Prose | None = None
+    other_say: Prose | None = None
     level: Level
     offices: tuple[Identifier, ...] = ()
     fallback: Identifier | None = None

@@ -1,0 +1,256 @@
+"""What to do first, then, and if the answer is no: a result put in the order of someone who helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, lru_cache
+
+from engine.case.assessment import Verdict, concern
+from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
+from engine.case.result import Card, Result, chosen
+from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry, Guarded
+from engine.content.shapes.aids import Nature, Stage, Statement
+
+SHOWN = 3
+REASONS = 3
+# What one is told about comes after what one asks for here.
+_TOLD: tuple[Nature, ...] = ("orientation", "information")
+
+
+class Turn(StrEnum):
+    """When an aid comes up: first, beside the first, if another is refused, once another is settled."""
+
+    FIRST = "d-abord"
+    ALSO = "aussi"
+    FALLBACK = "si-c-est-non"
+    NEXT = "ensuite"
+
+
+class Act(StrEnum):
+    """What the one sentence to act on speaks of."""
+
+    DEADLINE = "delai"
+    ASK = "demander"
+    KEEP = "deja-recue"
+    TALK = "parler"
+
+
+@dataclass(frozen=True, eq=False)
+class Planned:
+    """An aid in its turn. `others` are those that are asked for before it; `reasons`, the answers that speak for it."""
+
+    card: Card
+    turn: Turn
+    others: tuple[AidEntry, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def aid(self) -> AidEntry:
+        """The aid itself."""
+        return self.card.aid
+
+
+@dataclass
+class Change:
+    """A question whose answer would move the verdict of these aids; `known` tells that it was answered."""
+
+    fact: str
+    known: bool
+    aids: list[AidEntry] = field(default_factory=list)
+
+
+@lru_cache(maxsize=8)
+def widths(catalogue: Catalogue, day: date) -> dict[str, int]:
+    """By aid, how many of the things that one can look for lead to it: the fewer, the more directly it answers."""
+    amounts = catalogue.amounts_at(day)
+    looked_for = {
+        demand: [frozenset({option.id}) for option in catalogue.questions[demand].written.options]
+        for demand in frozenset[str]().union(*catalogue.demands.values())
+    }
+    return {
+        aid.id: sum(
+            concern(aid, {demand: option}, amounts) is not False
+            for demand in catalogue.demands[aid.id]
+            for option in looked_for[demand]
+        )
+        for aid in catalogue.aids.values()
+    }
+
+
+class Plan(Result):
+    """A result as a plan, the same for every surface: none of them sorts or merges by itself."""
+
+    @cached_property
+    def aids(self) -> list[Planned]:
+        """Every aid that is likely or possible and that the person looks for, in the order in which to ask."""
+        cards = {card.aid.id: card for card in (*self.likely, *self.to_check)}
+        waiting = {name: self._before(card, cards) for name, card in cards.items()}
+        ready = [card for name, card in cards.items() if not waiting[name][1]] or list(cards.values())
+        if not ready:
+            return []
+        first = min(ready, key=self._rank)
+        planned = [
+            Planned(
+                card,
+                Turn.FIRST if card is first else Turn.ALSO if card in ready else waiting[name][0],
+                () if card in ready else waiting[name][1],
+                self._reasons(card),
+            )
+            for name, card in cards.items()
+        ]
+        return sorted(planned, key=lambda item: (list(Turn).index(item.turn), self._rank(item.card)))
+
+    @property
+    def first(self) -> Planned | None:
+        """The aid to ask for first."""
+        return self.aids[0] if self.aids else None
+
+    @property
+    def shown(self) -> list[Planned]:
+        """The aids told in full, at most three."""
+        return self.aids[:SHOWN]
+
+    @property
+    def rest(self) -> list[Planned]:
+        """The others, one line each."""
+        return self.aids[SHOWN:]
+
+    @cached_property
+    def running(self) -> Clock | None:
+        """What presses most, and runs already."""
+        return next((clock for clock in self.case.checklist.clocks if clock.urgent), None)
+
+    @property
+    def act(self) -> Act:
+        """What the one sentence to act on speaks of."""
+        if self.running:
+            return Act.DEADLINE
+        if self.first:
+            return Act.ASK
+        return Act.KEEP if self.held else Act.TALK
+
+    @cached_property
+    def papers(self) -> list[DocumentToGather]:
+        """What the first step surely asks for: of the aid to ask for first, or of those already received."""
+        sure = [item for item in self.case.checklist.documents if item.certain]
+        return [item for item in sure if self._begun & {aid.id for aid in item.aids}]
+
+    @cached_property
+    def more_papers(self) -> list[DocumentToGather]:
+        """Those that depend on the person's case, and those of later steps."""
+        return [item for item in self.case.checklist.documents if item not in self.papers]
+
+    @cached_property
+    def place(self) -> Stop | None:
+        """The one office to go to, or to call, for the first step."""
+        stops, begun = self.case.checklist.stops, self._begun
+        serving = [stop for stop in stops if begun & {aid.id for aid in stop.aids}]
+        door = self.contacts(self.first.aid).first if self.first else None
+        return min(
+            serving or [stop for stop in stops if stop.welcome] or stops,
+            key=lambda stop: (stop.referral.role.id != door, not stop.submit, stops.index(stop)),
+            default=None,
+        )
+
+    @cached_property
+    def more_places(self) -> list[Stop]:
+        """The other offices."""
+        return [stop for stop in self.case.checklist.stops if stop is not self.place]
+
+    @cached_property
+    def line(self) -> list[tuple[Stage, list[Clock]]]:
+        """What comes when, for the aids told in full and those already received, in the order of life."""
+        told = {name for item in self.shown for name in (item.aid.id, *item.aid.variants)}
+        told |= {card.aid.id for card in self.held}
+        clocks = [clock for clock in self.case.checklist.clocks if clock.aid.id in told]
+        stages = ((stage, [item for item in clocks if item.deadline.written.stage == stage]) for stage in STAGES)
+        return [(stage, found) for stage, found in stages if found]
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What would move a verdict: an answer given, behind a "no"; one not known, behind what is open."""
+        found: dict[str, Change] = {}
+        answers = self.case.answers
+        for card in (*self.likely, *self.to_check):
+            for condition in card.assessment.open:
+                for fact in self.case.path.asked:
+                    if fact in condition.rule.facts and answers[fact] is None:
+                        self._moves(found, fact, card.aid)
+        for card in self.unlikely:
+            for fact in self.changeable(card.assessment):
+                self._moves(found, fact, card.aid)
+        return list(found.values())
+
+    def _moves(self, found: dict[str, Change], fact: str, aid: AidEntry) -> None:
+        change = found.setdefault(fact, Change(fact, self.case.answers[fact] is not None))
+        if aid not in change.aids:
+            change.aids.append(aid)
+
+    @property
+    def to_keep(self) -> list[Guarded[Statement]]:
+        """What is left to do for the first of the aids already received."""
+        return self.to_do(self.held[0].aid) if self.held else []
+
+    @cached_property
+    def _begun(self) -> set[str]:
+        """Ids of the aid that one begins with and of its variants; of those already received, where there is none."""
+        aids = [self.first.aid] if self.first else [card.aid for card in self.held]
+        return {name for aid in aids for name in (aid.id, *aid.variants)}
+
+    def _before(self, card: Card, cards: dict[str, Card]) -> tuple[Turn, tuple[AidEntry, ...]]:
+        """The aids to ask for before this one. A likely aid does not wait for the refusal of one that is only possible.
+
+        Among those that exclude each other, the one that yields comes second.
+        """
+        written = card.aid.written
+        refused = (*written.fallback_of, *(item.written.other or "" for item in card.aid.exclusions if item.second))
+        likely = card.assessment.verdict is Verdict.LIKELY
+        for turn, names in ((Turn.FALLBACK, refused), (Turn.NEXT, written.after)):
+            found = [cards[name] for name in names if name in cards]
+            if turn is Turn.FALLBACK and likely:
+                found = [other for other in found if other.assessment.verdict is Verdict.LIKELY]
+            if found:
+                return turn, tuple(other.aid for other in found)
+        return Turn.ALSO, ()
+
+    def _rank(self, card: Card) -> tuple[bool, bool, bool, int, int, str]:
+        """What presses; the likely ones; what answers most directly what was asked; then the fewest open points.
+
+        The id settles the rest, so that the order of files does not count.
+        """
+        found, aid = card.assessment, card.aid
+        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.urgent}
+        return (
+            aid.id not in urgent,
+            found.verdict is not Verdict.LIKELY,
+            aid.nature in _TOLD,
+            widths(self.case.catalogue, self.case.day)[aid.id],
+            len(found.open) + len(found.against),
+            aid.id,
+        )
+
+    def _reasons(self, card: Card) -> tuple[str, ...]:
+        """The answers that count for it, the sensitive ones left out."""
+        case, found = self.case, card.assessment
+        facts = frozenset[str]().union(*(item.rule.facts for item in (*found.met, *found.plausible)))
+        questions = case.catalogue.questions
+        demands = {need.demand for need in case.catalogue.needs.values()}
+        told = [
+            fact
+            for fact in case.path.asked
+            if fact in facts
+            and fact not in demands
+            and not questions[fact].sensitive
+            and not questions[fact].always
+            and self._speaks(fact)
+        ]
+        return tuple(told[:REASONS])
+
+    def _speaks(self, fact: str) -> bool:
+        """Whether an answer says something of the person: not « non », « aucune » nor « je ne sais pas »."""
+        answer = self.case.answers[fact]
+        alone = {option.id for option in self.case.catalogue.questions[fact].written.options if option.exclusive}
+        return answer is not None and answer is not False and not alone & chosen(answer)
