@@ -132,6 +132,12 @@ class Plan(Result):
             return Act.ASK
         return Act.KEEP if self.held else Act.TALK
 
+    @property
+    def first_step(self) -> Statement | None:
+        """What to do to begin with the first aid: the first of its steps that surely fits."""
+        steps = self.first.aid.first_steps if self.first else ()
+        return next((step.written for step in steps if step.truth(self.case.answers, self.case.amounts)), None)
+
     @cached_property
     def papers(self) -> list[DocumentToGather]:
         """What the first step surely asks for: of the aid to ask for first, or of those already received."""
@@ -209,7 +215,7 @@ class Plan(Result):
         refused = (*written.fallback_of, *(item.written.other or "" for item in card.aid.exclusions if item.second))
         likely = card.assessment.verdict is Verdict.LIKELY
         for turn, names in ((Turn.FALLBACK, refused), (Turn.NEXT, written.after)):
-            found = [cards[name] for name in names if name in cards]
+            found = [cards[name] for name in dict.fromkeys(names) if name in cards]
             if turn is Turn.FALLBACK and likely:
                 found = [other for other in found if other.assessment.verdict is Verdict.LIKELY]
             if found:

@@ -162,6 +162,7 @@ class AidEntry:
     documents: tuple[Guarded[DocumentRef], ...]
     deadlines: tuple[Guarded[Deadline], ...]
     statements: Mapping[str, tuple[Guarded[Statement], ...]]
+    first_steps: tuple[Guarded[Statement], ...]
     agent_notes: tuple[AgentNote, ...]
     variants: tuple[str, ...]
 

@@ -92,6 +92,7 @@ class EntryBuilder(RuleBuilder):
                 )
                 for name in STATEMENT_FIELDS
             },
+            first_steps=self._guarded(aid.first_steps, "premier_pas", source, where, path),
             agent_notes=aid.agent_notes + _flat(r.value.agent_notes for r in shared),
             variants=tuple(variant.id for variant in aid.variants),
         )

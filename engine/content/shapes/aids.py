@@ -198,7 +198,7 @@ class Example(
 _AID_KEYS = {
     "name": "nom",
     "short_name": "nom_court",
-    "first_step": "premier_pas",
+    "first_steps": "premier_pas",
     "fallback_of": "si_refus_de",
     "after": "apres",
     "summary": "en_bref",
@@ -232,15 +232,15 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     leave out.
 
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
-    it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_step` is what to do to
-    begin. Its place in a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes
+    it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what
+    to do to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes
     `after` is settled.
     """
 
     id: Identifier
     name: Prose
     short_name: Prose | None = None
-    first_step: Prose | None = None
+    first_steps: tuple[Statement, ...] = ()
     fallback_of: tuple[Identifier, ...] = ()
     after: tuple[Identifier, ...] = ()
     summary: Prose
