@@ -9,15 +9,17 @@ from functools import cached_property, lru_cache
 
 from engine.case.assessment import Verdict, concern
 from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
+from engine.case.directory import Precision
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, Guarded
-from engine.content.shapes.aids import Nature, Stage, Statement
+from engine.content.shapes.aids import Contacts, Nature, Stage, Statement
 
 SHOWN = 3
 REASONS = 3
 # What one is told about comes after what one asks for here.
 _TOLD: tuple[Nature, ...] = ("orientation", "information")
+_NEAR = (Precision.COMMUNE, Precision.PMS, Precision.TOWN, Precision.TERRITORY)
 
 
 class Turn(StrEnum):
@@ -32,7 +34,6 @@ class Turn(StrEnum):
 class Act(StrEnum):
     """What the one sentence to act on speaks of."""
 
-    DEADLINE = "delai"
     ASK = "demander"
     KEEP = "deja-recue"
     TALK = "parler"
@@ -78,6 +79,14 @@ def widths(catalogue: Catalogue, day: date) -> dict[str, int]:
         )
         for aid in catalogue.aids.values()
     }
+
+
+def _far(stop: Stop, doors: Contacts | None) -> int:
+    """How late an office comes among those of an aid's doors."""
+    found, role = stop.referral, stop.referral.role.id
+    if doors and role == doors.ask and found.answers and found.precision in _NEAR:
+        return 0
+    return 1 if doors and role == doors.first else 2
 
 
 class Plan(Result):
@@ -126,8 +135,6 @@ class Plan(Result):
     @property
     def act(self) -> Act:
         """What the one sentence to act on speaks of."""
-        if self.running:
-            return Act.DEADLINE
         if self.first:
             return Act.ASK
         return Act.KEEP if self.held else Act.TALK
@@ -151,13 +158,13 @@ class Plan(Result):
 
     @cached_property
     def place(self) -> Stop | None:
-        """The one office to go to, or to call, for the first step."""
+        """The one office for the first step: a near one where one asks, else the one where one hands in."""
         stops, begun = self.case.checklist.stops, self._begun
         serving = [stop for stop in stops if begun & {aid.id for aid in stop.aids}]
-        door = self.contacts(self.first.aid).first if self.first else None
+        doors = self.contacts(self.first.aid) if self.first else None
         return min(
             serving or [stop for stop in stops if stop.welcome] or stops,
-            key=lambda stop: (stop.referral.role.id != door, not stop.submit, stops.index(stop)),
+            key=lambda stop: (_far(stop, doors), stops.index(stop)),
             default=None,
         )
 
@@ -241,7 +248,8 @@ class Plan(Result):
     def _reasons(self, card: Card) -> tuple[str, ...]:
         """The answers that count for it, the sensitive ones left out."""
         case, found = self.case, card.assessment
-        facts = frozenset[str]().union(*(item.rule.facts for item in (*found.met, *found.plausible)))
+        rules = (*(item.rule for item in found.met), *(item.sign for item in found.plausible if item.sign))
+        facts = frozenset[str]().union(*(rule.facts for rule in rules))
         questions = case.catalogue.questions
         demands = {need.demand for need in case.catalogue.needs.values()}
         told = [

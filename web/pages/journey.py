@@ -23,7 +23,7 @@ from web.paper.pdf import checklist_pdf
 from web.paper.sheet import resume_code, sheet_data
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
-from web.words.whose import whose
+from web.words.whose import told_in_line, whose
 from web.words.wording import Wording
 
 journey = Blueprint("journey", __name__, url_prefix=LANGUAGE_PREFIX)
@@ -88,7 +88,7 @@ def results() -> ResponseReturnValue:
         whose=whose(case, Wording.of(case)),
         other_needs=_other_needs(case),
         code=resume_code(case),
-        understood=_understood(case, case.path.asked),
+        understood=[item for item in _understood(case, case.path.asked) if item[0].id not in told_in_line(case)],
     )
 
 

@@ -7,13 +7,20 @@ from web.words.i18n import gettext
 from web.words.wording import Wording
 
 
+def told_in_line(case: Case) -> tuple[str, ...]:
+    """The questions whose answers stand in that line."""
+    return ("age", case.catalogue.place_question)
+
+
 def whose(case: Case, wording: Wording) -> list[str]:
     """What is known of the person, the least sensitive first; nothing where nothing is."""
     catalogue, answers = case.catalogue, case.answers
-    told = []
-    for fact, option in catalogue.third_person:
-        if answers.get(fact) == option:
-            [chosen] = [item for item in catalogue.questions[fact].written.options if item.id == option]
-            told.append(wording.say(chosen))
-    told += [wording.answer_to(fact, answers) for fact in ("age", catalogue.place_question) if answers.get(fact)]
-    return told or [gettext("Pour vous")]
+    relations = [
+        option
+        for fact, name in catalogue.third_person
+        if answers.get(fact) == name
+        for option in catalogue.questions[fact].written.options
+        if option.id == name
+    ]
+    told = [wording.say(option) for option in relations] or [gettext("Pour vous")]
+    return told + [wording.answer_to(fact, answers) for fact in told_in_line(case) if answers.get(fact)]

@@ -232,9 +232,9 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     leave out.
 
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
-    it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what
-    to do to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes
-    `after` is settled.
+    it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what to do
+    to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused,
+    or once one that it comes `after` is settled.
     """
 
     id: Identifier
