@@ -235,15 +235,19 @@ class Plan(Result):
         The id settles the rest, so that the order of files does not count.
         """
         found, aid = card.assessment, card.aid
-        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.urgent}
         return (
-            aid.id not in urgent,
+            not self._presses(aid),
             found.verdict is not Verdict.LIKELY,
             aid.nature in _TOLD,
             widths(self.case.catalogue, self.case.day)[aid.id],
             len(found.open) + len(found.against),
             aid.id,
         )
+
+    def _presses(self, aid: AidEntry) -> bool:
+        """Whether one of its own deadlines presses, and surely runs: a shared one is told of one aid only."""
+        urgent = (item for item in aid.deadlines if item.written.urgent)
+        return any(item.truth(self.case.answers, self.case.amounts) is True for item in urgent)
 
     def _reasons(self, card: Card) -> tuple[str, ...]:
         """The answers that count for it, the sensitive ones left out."""

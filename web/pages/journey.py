@@ -19,6 +19,7 @@ from web.current import catalogue
 from web.pages.addresses import SWITCH
 from web.pages.forms import question_form, read_back
 from web.pages.render import page
+from web.paper.calendar import calendar
 from web.paper.pdf import checklist_pdf
 from web.paper.sheet import resume_code, sheet_data
 from web.session import current_case, save_case
@@ -118,6 +119,17 @@ def pdf() -> ResponseReturnValue:
         checklist_pdf(case, Wording.of(case)),
         mimetype="application/pdf",
         headers={"Content-Disposition": "inline; filename=demarches.pdf"},
+    )
+
+
+@journey.get("/resultats/agenda.ics")
+def calendar_file() -> ResponseReturnValue:
+    """What comes when, for a calendar."""
+    case = current_case()
+    return Response(
+        calendar(Plan(case), Wording.of(case)),
+        mimetype="text/calendar",
+        headers={"Content-Disposition": "attachment; filename=demarches.ics"},
     )
 
 

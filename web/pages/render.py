@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import Flask, render_template
@@ -13,6 +14,7 @@ from web.pages.many_answers import typed_in
 from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
+from web.words.plan_words import act, place_name, stage_name, turn_name
 from web.words.wording import Wording, cost_kind, nature_name
 
 
@@ -29,6 +31,7 @@ def set_up(app: Flask) -> None:
         typed_in=typed_in,
         cost_kind=cost_kind,
         nature_name=nature_name,
+        stage_name=stage_name,
     )
 
 
@@ -41,7 +44,8 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    return render_template(template, visit=visit, **wording.helpers(), **context)
+    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, turn_name)}
+    return render_template(template, visit=visit, **wording.helpers(), **said, **context)
 
 
 def open_needs() -> list[Need]:

@@ -1,0 +1,53 @@
+"""The words of a plan that several surfaces say: the sentence to act on, the times, the turns, the place."""
+
+from __future__ import annotations
+
+from engine.case.directory import Precision, Referral
+from engine.case.plan import Act, Plan, Planned, Turn
+from engine.content.shapes.aids import Stage
+from web.words.i18n import gettext
+from web.words.wording import Wording
+
+
+def act(plan: Plan, wording: Wording) -> str:
+    """The one sentence to act on."""
+    if plan.first and plan.first_step:
+        return wording.say(plan.first_step)
+    if plan.first:
+        return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.short_name(plan.first.aid))
+    if plan.act is Act.KEEP:
+        return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=wording.short_name(plan.held[0].aid))
+    return gettext("Parlez-en d’abord à un travailleur social.")
+
+
+def stage_name(stage: Stage) -> str:
+    """When a deadline comes, in a word or two."""
+    return {
+        "maintenant": gettext("Maintenant"),
+        "a-la-demande": gettext("En demandant"),
+        "apres-l-accord": gettext("Après l’accord"),
+        "en-cas-de-refus": gettext("Si c’est non"),
+        "renouvellement": gettext("Plus tard"),
+    }[stage]
+
+
+def turn_name(item: Planned, wording: Wording) -> str:
+    """When an aid comes up among the others."""
+    match item.turn:
+        case Turn.FIRST:
+            return gettext("À demander en premier")
+        case Turn.ALSO:
+            return gettext("À demander aussi")
+        case Turn.FALLBACK:
+            return gettext("Si c’est non pour\u00a0: %(aid)s", aid=wording.short_name(item.others[0]))
+        case Turn.NEXT:
+            return gettext("Après\u00a0: %(aid)s", aid=wording.short_name(item.others[0]))
+
+
+def place_name(found: Referral, wording: Wording) -> str:
+    """A place by its name where there is one office, else by what it does."""
+    if len(found.offices) == 1:
+        return found.offices[0].name
+    if found.precision is Precision.COMMUNE and found.commune:
+        return gettext("Mairie ou CCAS de %(town)s", town=found.commune.name)
+    return wording.say(found.role, "name")
