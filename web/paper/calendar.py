@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from engine.case.plan import Plan
-from web.words.i18n import gettext
 from web.words.plan_words import act, stage_name
 from web.words.wording import Wording
 
@@ -29,7 +28,7 @@ def calendar(plan: Plan, wording: Wording) -> bytes:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{gettext('Par où commencer\u00a0?')}//FR",
+        "PRODID:-//guide//FR",
         "BEGIN:VEVENT",
         f"UID:{sha256(chr(10).join([summary, *told]).encode()).hexdigest()[:32]}",
         f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}",
