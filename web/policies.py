@@ -53,6 +53,8 @@ POLICIES = {
     "journey.results": Policy(Cookie.RENEWED),
     "journey.sheet": Policy(Cookie.RENEWED),
     "journey.pdf": Policy(Cookie.RENEWED),
+    "journey.calendar_file": Policy(Cookie.RENEWED),
+    "journey.aid": Policy(Cookie.RENEWED),
     "code.ask": Policy(Cookie.BEGUN),
     "code.use": Policy(Cookie.RENEWED),
     "pages.home": Policy(Cookie.BEGUN),

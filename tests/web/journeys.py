@@ -69,7 +69,13 @@ class Page:
     @property
     def is_stateless_result(self) -> bool:
         """The result of the form on one page."""
-        return self.path.endswith("/une-page") and self.status == 200 and bool(self.verdicts)
+        return self.path.endswith("/une-page") and self.status == 200 and bool(self.tiles)
+
+    @property
+    def tiles(self) -> list[str]:
+        """On a result page: what the tiles under the title say, and where they lead in the page."""
+        shown = (item for item in self.tree.iter("a") if item.get("class") == "tile")
+        return [f"{item.get('href')} {words_of(item)}" for item in shown]
 
     def links(self, kind: str | None = None) -> list[str]:
         """Addresses that the page links to; with `kind`, of links or paragraphs of that class."""

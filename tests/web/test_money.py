@@ -1,4 +1,4 @@
-"""Money is told before the papers: no one learns from a notary that the Département takes back what it paid."""
+"""Money is told with the aid, before the papers: no one learns from a notary what the Département takes back."""
 
 from xml.etree.ElementTree import Element
 
@@ -11,42 +11,55 @@ from tests.web.words import words_of
 
 SIMONE = next(persona for persona in personas() if persona.name.startswith("Simone"))
 SHEET = {**SIMONE.sheet, "commune": "Annecy"}
-STEPS = {
-    "fr": ["Les délais", "L’argent", "Les papiers", "Le service"],
-    "en": ["Time limits", "Money", "The papers", "The service"],
+PARTS = {
+    "fr": ["Les aides", "À réunir", "Où aller", "Et ensuite", "Garder ma liste"],
+    "en": ["The aids", "To gather", "Where to go", "And then", "Keep my list"],
 }
 
 
-def result_of_simone(client: FlaskClient, lang: str) -> Page:
+def result_of_simone(client: FlaskClient, lang: str = "fr") -> Page:
     """88 years old, in a care home she can no longer pay for: what the Département pays is an advance."""
     return Visitor(client, lang).play(list(SIMONE.needs), SHEET)
 
 
-def steps_of(page: Page) -> list[Element]:
-    """The items of the numbered list of steps."""
-    listed = next(item for item in page.tree.iter("ol") if item.get("class") == "steps")
-    return listed.findall("li")
+def unfolded(tree: Element) -> Element:
+    """What is read without unfolding anything."""
+    for parent in list(tree.iter()):
+        for folded in parent.findall("details"):
+            parent.remove(folded)
+    return tree
 
 
-@pytest.mark.parametrize("lang", list(STEPS))
-def test_deadlines_come_first_then_money_then_papers(client: FlaskClient, lang: str) -> None:
+@pytest.mark.parametrize("lang", list(PARTS))
+def test_aids_come_first_then_papers_the_place_and_what_follows(client: FlaskClient, lang: str) -> None:
     found = result_of_simone(client, lang)
-    titles = [words_of(step.find("h3")) for step in steps_of(found)]
-    assert [title.startswith(start) for title, start in zip(titles, STEPS[lang], strict=True)] == [True] * 4, titles
+    assert [words_of(item) for item in unfolded(found.tree).iter("h2")] == PARTS[lang]
 
 
-def test_what_is_taken_back_is_read_without_unfolding_anything(client: FlaskClient) -> None:
-    found = result_of_simone(client, "fr")
-    money = next(item for item in steps_of(found) if "L’argent" in words_of(item.find("h3")))
-    for folded in list(money.iter("details")):
-        for parent in money.iter():
-            if folded in list(parent):
-                parent.remove(folded)
-    read = words_of(money)
-    assert "Aide sociale à l’hébergement (ASH) en maison de retraite" in read
-    assert "succession" in read
-    assert "Demandé à la famille" in read
-    assert "Reste à payer" in read
+def test_what_the_first_aid_costs_is_read_without_unfolding_anything(client: FlaskClient) -> None:
+    found = result_of_simone(client)
+    [first] = [item for item in unfolded(found.tree).iter("article") if item.get("class") == "card top"]
+    assert "L’argent" in words_of(first)
+    assert "succession" in words_of(first)
+
+
+def test_each_other_aid_tells_its_money_on_its_page(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.play(list(SIMONE.needs), SHEET)
+    page = visitor.go("/fr/resultats/ash-pa")
+    titles = [words_of(item) for item in page.tree.iter("h2")]
+    assert {
+        "Ce qui reste à payer",
+        "Ce qui peut être repris plus tard",
+        "Ce qui peut être demandé à la famille",
+    } <= set(titles)
+    assert "succession" in words_of(page.tree)
+
+
+def test_an_aid_that_is_not_in_the_result_has_no_such_page(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.play(list(SIMONE.needs), SHEET)
+    assert [visitor.go(f"/fr/resultats/{name}").status for name in ("fsl-cautionnement", "rien")] == [404, 404]
 
 
 def test_the_printed_sheet_says_it_too(client: FlaskClient) -> None:

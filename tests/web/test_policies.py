@@ -24,7 +24,8 @@ PLACES = {
 # Forms that need no token, and what they answer; those that need one lead on.
 ANSWERED = {"one_page.answer": 200, "desk.update": 200, "pages.leave": 303}
 WITHOUT_ANSWERS = {"root.front": 302, **dict.fromkeys(
-    ("journey.proceed", "journey.question", "journey.review", "journey.results", "journey.sheet", "journey.pdf"), 410
+    ("journey.proceed", "journey.question", "journey.review", "journey.results", "journey.aid", "journey.sheet",
+     "journey.pdf", "journey.calendar_file"), 410
 )}  # fmt: skip
 WITH_ANSWERS = {"root.front": 302, "journey.proceed": 303}
 
