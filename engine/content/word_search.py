@@ -52,7 +52,8 @@ class Query:
         for typed in self.words:
             fits = [index for index, (_, words) in enumerate(known) if any(_fits(word, typed) for word in words)]
             held.update(
-                fits or (index for index, (_, words) in enumerate(known) if any(_is_near(word, typed) for word in words))
+                fits
+                or (index for index, (_, words) in enumerate(known) if any(_is_near(word, typed) for word in words))
             )
         most = max(held.values(), default=0)
         return [item for index, (item, _) in enumerate(known) if held[index] == most > 0]
@@ -60,7 +61,9 @@ class Query:
     def names(self, phrases: Iterable[str], *, nearly: bool = False) -> bool:
         """Whether every word of one of these phrases was typed; `nearly`, with a slip at most in each."""
         fits = _is_near if nearly else _fits
-        return any(all(any(fits(word, typed) for typed in self.words) for word in Query(item).words) for item in phrases)
+        return any(
+            all(any(fits(word, typed) for typed in self.words) for word in Query(item).words) for item in phrases
+        )
 
 
 def _fits(word: str, typed: str) -> bool:

@@ -74,9 +74,7 @@ def _home(error: str | None, chosen: Collection[str] | None = None) -> str:
 def situations() -> ResponseReturnValue:
     """What people live through, in their words, for whoever does not know what to choose."""
     known = catalogue()
-    groups = [
-        (need, [item for item in known.situations.values() if item.needs[0] == need.id]) for need in open_needs()
-    ]
+    groups = [(need, [item for item in known.situations.values() if item.needs[0] == need.id]) for need in open_needs()]
     welcome = next(known.roles[need.welcome] for need in open_needs() if need.welcome)
     return page(
         "situations.html",

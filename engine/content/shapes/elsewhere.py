@@ -9,9 +9,7 @@ import msgspec
 from engine.content.shapes.base import Identifier, Prose, Struct
 
 
-class Elsewhere(
-    Struct, frozen=True, kw_only=True, rename={"keywords": "mots", "text": "texte", "role": "guichet"}
-):
+class Elsewhere(Struct, frozen=True, kw_only=True, rename={"keywords": "mots", "text": "texte", "role": "guichet"}):
     """Words that the search is asked for, and one sentence that says which role answers."""
 
     id: Identifier

@@ -9,9 +9,7 @@ import msgspec
 from engine.content.shapes.base import Identifier, Prose, Struct
 
 
-class Situation(
-    Struct, frozen=True, kw_only=True, rename={"text": "texte", "needs": "besoins", "answers": "reponses"}
-):
+class Situation(Struct, frozen=True, kw_only=True, rename={"text": "texte", "needs": "besoins", "answers": "reponses"}):
     """What someone lives through, in their own words; the needs that it opens, and the answers that it gives."""
 
     id: Identifier
