@@ -59,6 +59,8 @@ POLICIES = {
     "code.use": Policy(Cookie.RENEWED),
     "pages.home": Policy(Cookie.BEGUN),
     "pages.choose": Policy(Cookie.RENEWED),
+    "pages.situations": Policy(Cookie.BEGUN),
+    "pages.live": Policy(Cookie.RENEWED),
     "pages.need": Policy(Cookie.BEGUN),
     "pages.begin": Policy(Cookie.RENEWED),
     "pages.questionnaire": Policy(Cookie.RENEWED),

@@ -9,7 +9,7 @@ from flask import request, session
 
 from engine.case.case import Case
 from engine.content.answers import AnswerError, read_answer, write_answers
-from engine.rules.truth import Value
+from engine.rules.truth import Answers, Value
 from web.cookie import GuideSession
 from web.current import catalogue, today
 
@@ -66,6 +66,13 @@ def start(needs: Iterable[str]) -> None:
     previous = load_case()
     chosen = tuple(need for need in known.open_needs if need in wanted)
     save_case(Case(known, chosen, previous.given if previous else {}, today()))
+
+
+def start_with(needs: Iterable[str], answers: Answers) -> None:
+    """Begin anew with these needs and answers: what was answered before may be of someone else."""
+    known = catalogue()
+    wanted = set(needs)
+    save_case(Case(known, tuple(need for need in known.open_needs if need in wanted), answers, today()))
 
 
 def forget() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.content.answers import AnswerError, read_answer
 from engine.content.content_folder import Placed
 from engine.content.entries import STATEMENT_FIELDS
 from engine.content.french_keys import french_key
@@ -124,11 +123,4 @@ class AidReferences(References):
                 known = [name for item in aid.conditions for name in (item.written.id, item.rule.text) if name]
                 self.expect(place, [example.because], known, "la condition", "exemples", index, "car")
             self.day(place, example.day, "exemples", index, "date")
-            for fact, written in example.answers.items():
-                at = ("exemples", index, "avec", fact)
-                self.expect(place, [fact], self.catalogue.questions, "la question", *at)
-                if fact in self.catalogue.questions:
-                    try:
-                        read_answer(self.catalogue, fact, written)
-                    except AnswerError as error:
-                        self.problems.append(place.problem(error.reason, *at))
+            self.answers(place, example.answers, "exemples", index, "avec")

@@ -23,8 +23,10 @@ from engine.content.shapes.communes import Commune, FormerPlace
 from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
+from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
+from engine.content.shapes.situations import Situation
 from engine.rules.rule import Rule, question_masks
 from engine.rules.truth import Amounts, Answers
 
@@ -52,6 +54,8 @@ class Catalogue:
     amounts: Mapping[str, Amount]
     cited_texts: Mapping[str, CitedText]
     emergencies: Mapping[str, EmergencyEntry]
+    situations: Mapping[str, Situation]
+    elsewhere: Mapping[str, Elsewhere]
     code_registry: CodeRegistry
     departement: Departement
     places: tuple[Placed[Any], ...]

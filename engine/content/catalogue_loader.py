@@ -25,10 +25,12 @@ from engine.content.shapes.code_registry import CodeRegistry
 from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
+from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Role
 from engine.content.shapes.questions import Question
+from engine.content.shapes.situations import Situation
 from engine.content.town_halls import read_town_halls
 
 T = TypeVar("T")
@@ -53,6 +55,8 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     cited_texts = folder.listed("sources.yaml", CitedText)
     emergencies = folder.listed("urgences.yaml", Emergency)
     definitions = folder.listed_if_there("definitions.yaml", Definition)
+    situations = folder.listed_if_there("situations.yaml", Situation)
+    elsewhere = folder.listed_if_there("ailleurs.yaml", Elsewhere)
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
@@ -80,7 +84,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         aids=_items(aids).values(),
     )
     builder.define(definitions)
-    written = (needs, questions, documents, roles, offices, rules, aids, emergencies)
+    written = (needs, questions, documents, roles, offices, rules, aids, emergencies, situations, elsewhere)
     places: tuple[Placed[Any], ...] = tuple(place for group in written for place in group.values())
     catalogue = Catalogue(
         needs=_items(needs),
@@ -101,6 +105,8 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         amounts=_items(amounts),
         cited_texts=_items(cited_texts),
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
+        situations=_items(situations),
+        elsewhere=_items(elsewhere),
         code_registry=registry.value,
         departement=departement.value,
         places=places,
@@ -112,6 +118,8 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     cross.needs(needs.values())
     cross.questions(questions.values())
     cross.emergencies(emergencies.values())
+    cross.situations(situations.values())
+    cross.elsewhere(elsewhere.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
     cross.imported(imported)

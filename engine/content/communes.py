@@ -173,21 +173,20 @@ def _is_near(name: str, wanted: str) -> bool:
     slips = 0 if length < 4 else 1 if length < 8 else 2
     begun = " ".join(name.split()[: len(wanted.split())])
     return bool(slips) and any(
-        abs(len(other) - length) <= slips and _slips(other, wanted) <= slips for other in {name, begun}
+        abs(len(other) - length) <= slips and pen_slips(other, wanted) <= slips for other in {name, begun}
     )
 
 
-def _slips(one: str, other: str) -> int:
+def pen_slips(one: str, other: str) -> int:
     """How many letters to add, drop, change, or swap with the next (Damerau)."""
-    before: list[int] = []
+    above: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):
-        before, above, row = row if i > 1 else before, row, [i]
-        older = before if i > 1 else []
+        before, above, row = above, row, [i]
         for j, b in enumerate(other, start=1):
             row.append(min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b)))
-            if older and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                row[j] = min(row[j], older[j - 2] + 1)
+            if before and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                row[j] = min(row[j], before[j - 2] + 1)
     return row[-1]
 
 

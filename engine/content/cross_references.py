@@ -10,10 +10,12 @@ from engine.content.problems import Problem, nearest
 from engine.content.references import References
 from engine.content.shapes.amounts import Amount
 from engine.content.shapes.documents import Document
+from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import ImportedOffices, Office, Role
 from engine.content.shapes.questions import Question
+from engine.content.shapes.situations import Situation
 
 _CLOSED = ("choix", "choix-multiple")
 
@@ -28,6 +30,11 @@ class CrossReferences(References):
             self.expect(place, demand, self.catalogue.questions, "la question", "demande")
             welcome = [place.item.welcome] if place.item.welcome else []
             self.expect(place, welcome, self.catalogue.roles, "le guichet", "accueil")
+            meanwhile = [place.item.meanwhile.role] if place.item.meanwhile else []
+            self.expect(place, meanwhile, self.catalogue.roles, "le guichet", "en_attendant", "guichet")
+            if place.item.open and meanwhile:
+                said = "« en_attendant » ne se dit que d’un besoin « ouvert: non »."
+                self.problems.append(place.problem(said, "en_attendant"))
 
     def questions(self, places: Iterable[Placed[Question]]) -> None:
         """Closed questions have at least two options, each written once; the others have none to choose from."""
@@ -53,6 +60,17 @@ class CrossReferences(References):
         for place in places:
             doubt = [place.item.doubt] if place.item.doubt else []
             self.expect(place, doubt, self.catalogue.questions, "la question", "doute")
+
+    def situations(self, places: Iterable[Placed[Situation]]) -> None:
+        """Open needs, and answers that the questions admit."""
+        for place in places:
+            self.expect(place, place.item.needs, self.catalogue.open_needs, "le besoin ouvert", "besoins")
+            self.answers(place, place.item.answers, "reponses")
+
+    def elsewhere(self, places: Iterable[Placed[Elsewhere]]) -> None:
+        """Who answers must be known."""
+        for place in places:
+            self.expect(place, [place.item.role], self.catalogue.roles, "le guichet", "guichet")
 
     def roles(self, places: Iterable[Placed[Role]]) -> None:
         """Offices and fallback of roles; no role falls back on itself, near or far."""

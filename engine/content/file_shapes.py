@@ -11,10 +11,12 @@ from engine.content.shapes.code_registry import CodeRegistry
 from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
+from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices
 from engine.content.shapes.questions import Question
+from engine.content.shapes.situations import Situation
 
 # A folder, whose files all have this shape, or a file.
 FILE_SHAPES: dict[str, Any] = {
@@ -24,6 +26,8 @@ FILE_SHAPES: dict[str, Any] = {
     "pieces": tuple[Document, ...],
     "definitions.yaml": tuple[Definition, ...],
     "besoins.yaml": tuple[Need, ...],
+    "situations.yaml": tuple[Situation, ...],
+    "ailleurs.yaml": tuple[Elsewhere, ...],
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from engine.content.answers import AnswerError, Written, read_answer
 from engine.content.catalogue import Catalogue
 from engine.content.content_folder import Placed
 from engine.content.problems import Problem, nearest
@@ -33,3 +34,13 @@ class References:
         for name in names:
             if name not in known:
                 self.problems.append(place.problem(f"{what} « {name} » n’existe pas. {nearest(name, known)}", *path))
+
+    def answers(self, place: Placed[Any], answers: Mapping[str, Written], *path: str | int) -> None:
+        """Note each answer to a question that does not exist, or that its question does not admit."""
+        for fact, written in answers.items():
+            self.expect(place, [fact], self.catalogue.questions, "la question", *path, fact)
+            if fact in self.catalogue.questions:
+                try:
+                    read_answer(self.catalogue, fact, written)
+                except AnswerError as error:
+                    self.problems.append(place.problem(error.reason, *path, fact))

@@ -34,6 +34,8 @@ SHARED_POSTCODE = "74370"  # of several communes
 OTHER_PAGES = (
     "logement",
     "aides",
+    "situations",
+    "aides?q=adoption",
     "aides?q=loyer",
     "aides?q=zzzz",
     "aides/fsl-acces-aide-financiere",

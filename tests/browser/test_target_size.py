@@ -11,7 +11,16 @@ THUMB = 44  # px
 LARGE = 18  # px
 LONGEST_LINE = 80  # characters, as WCAG 1.4.8 says; most are much shorter
 
-PAGES = ("", "logement", "aides", "aides/pch", "services/pole-medico-social", "urgence", "une-page?besoins=logement")
+PAGES = (
+    "",
+    "situations",
+    "logement",
+    "aides",
+    "aides/pch",
+    "services/pole-medico-social",
+    "urgence",
+    "une-page?besoins=logement",
+)
 
 # What one presses to go on. Links inside sentences are as high as their line.
 TARGETS = (

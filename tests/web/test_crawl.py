@@ -28,6 +28,7 @@ def test_everything_we_know_can_be_found(crawled: Callable[[str], Crawl], catalo
         *(f"/{lang}/services/{role}" for role in catalogue.roles),
         *(f"/{lang}/{page}" for page in ("urgence", "accessibilite", "mentions-legales", "donnees-personnelles")),
         *(f"/{lang}/{page}" for page in ("plan-du-site", "effacer", "resultats/imprimer", "reponses", "une-page")),
+        f"/{lang}/situations",
     }
     assert wanted - set(crawled(lang).pages) == set()
 
@@ -45,5 +46,6 @@ def test_the_language_switch_keeps_the_page(crawled: Callable[[str], Crawl], lan
 @LANGS
 def test_a_page_of_the_library_needs_no_cookie(app, catalogue: Catalogue, lang: str) -> None:
     client: FlaskClient = app.test_client(use_cookies=False)
-    for address in ("", "urgence", "aides", "pieces", "services", "effacer", "plan-du-site", *catalogue.open_needs):
+    pages = ("", "situations", "urgence", "aides", "pieces", "services", "effacer", "plan-du-site")
+    for address in (*pages, *catalogue.open_needs):
         assert client.get(f"/{lang}/{address}").status_code == 200

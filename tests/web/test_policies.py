@@ -49,6 +49,7 @@ def ask(client: CheckedClient, app: Flask, endpoint: str, *, token: str | None =
     """As the address is meant to be asked; a form with all that it needs, its token where one is given."""
     catalogue: Catalogue = app.extensions["catalogue"]
     data: dict[str, Any] = {"besoins": "logement", "answer": "non", "code": write_code(catalogue, ["enfance"], {})}
+    data["situation"] = "retard-de-loyer"
     if token:
         data["csrf_token"] = token
     if sends(app, endpoint):

@@ -13,7 +13,7 @@ from web.words import i18n
 
 # Pages answered to a POST, and the address at which they can be read.
 _SHOWN_AT = {"journey.answer": "journey.question", "pages.choose": "pages.home", "pages.begin": "pages.need"}
-_SHOWN_AT |= {"code.use": "code.ask", "desk.update": "desk.begin"}
+_SHOWN_AT |= {"pages.live": "pages.situations", "code.use": "code.ask", "desk.update": "desk.begin"}
 _SHOWN_AT |= {"one_page.answer": "one_page.choose", "pages.erase": "pages.ask_erase"}
 SWITCH = "langue"
 """Sent by the button that changes the language of a form: show it again as it was filled in, judge and keep nothing."""

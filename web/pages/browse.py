@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
-
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from engine.case.directory import office_for
-from engine.content.communes import find_communes, plain
+from engine.content.communes import find_communes
 from engine.content.entries import AidEntry
+from engine.content.shapes.elsewhere import Elsewhere
+from engine.content.word_search import Query
 from web.current import catalogue, today
 from web.pages.addresses import aid_address
 from web.pages.render import page_in
@@ -18,16 +17,24 @@ from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 
 browse = Blueprint("browse", __name__, url_prefix=LANGUAGE_PREFIX)
-T = TypeVar("T")
 
 
 @browse.get("/aides")
 def aids() -> ResponseReturnValue:
     parents = [aid for aid in catalogue().aids.values() if aid.parent is None]
     wording = _wording()
-    found = _search(parents, lambda item: _aid_words(item, wording))
+    query = Query(_typed())
+    found = query.find((item, _aid_words(item, wording)) for item in parents)
     groups = [(need, [aid for aid in found if need.id == aid.needs[0]]) for need in catalogue().needs.values()]
-    return page_in(wording, "aids.html", groups=[group for group in groups if group[1]], found=found, query=_query())
+    return page_in(
+        wording,
+        "aids.html",
+        groups=[group for group in groups if group[1]],
+        found=found,
+        query=_typed(),
+        elsewhere=_elsewhere(query, wording, nothing=not found),
+        roles=catalogue().roles,
+    )
 
 
 @browse.get("/aides/<aid_id>")
@@ -48,8 +55,8 @@ def aid(aid_id: str) -> ResponseReturnValue:
 @browse.get("/pieces")
 def documents() -> ResponseReturnValue:
     wording = _wording()
-    found = _search(catalogue().documents.values(), lambda item: f"{wording.say(item, 'name')} {item.name}")
-    return page_in(wording, "documents.html", documents=found, query=_query())
+    papers = ((item, f"{wording.say(item, 'name')} {item.name}") for item in catalogue().documents.values())
+    return page_in(wording, "documents.html", documents=Query(_typed()).find(papers), query=_typed())
 
 
 @browse.get("/pieces/<document_id>")
@@ -66,11 +73,13 @@ def document(document_id: str) -> ResponseReturnValue:
 @browse.get("/services")
 def services() -> ResponseReturnValue:
     wording = _wording()
-    found = _search(
-        catalogue().roles.values(),
-        lambda item: f"{wording.say(item, 'name')} {item.name} {wording.say(item, 'purpose')}",
+    query = Query(_typed())
+    roles = catalogue().roles
+    found = query.find(
+        (item, f"{wording.say(item, 'name')} {item.name} {wording.say(item, 'purpose')}") for item in roles.values()
     )
-    return page_in(wording, "services.html", roles=found, query=_query())
+    named = [roles[item.role] for item in _elsewhere(query, wording, nothing=not found)]
+    return page_in(wording, "services.html", roles=list(dict.fromkeys([*found, *named])), query=_typed())
 
 
 @browse.get("/services/<role_id>")
@@ -97,20 +106,23 @@ def _wording() -> Wording:
     return Wording(catalogue(), today())
 
 
-def _query() -> str:
+def _typed() -> str:
     return request.args.get("q", "")[:80]
 
 
-def _search(items: Iterable[T], words: Callable[[T], str]) -> list[T]:
-    """Items whose words hold every word of the query."""
-    wanted = plain(_query()).split()
-    return [item for item in items if all(word in plain(words(item)) for word in wanted)]
+def _elsewhere(query: Query, wording: Wording, *, nothing: bool) -> list[Elsewhere]:
+    """What the query names and this guide does not hold; with a slip in a word too, where `nothing` else was found."""
+    phrases = {item: [*wording.each(item, "keywords"), *item.keywords] for item in catalogue().elsewhere.values()}
+    named = [item for item in phrases if query.names(phrases[item])]
+    return named or [item for item in phrases if nothing and query.names(phrases[item], nearly=True)]
 
 
 def _aid_words(item: AidEntry, wording: Wording) -> str:
-    say, aid = wording.say, item.written
-    names = [say(variant, "name") for variant in aid.variants]
-    return " ".join([say(aid, "name"), say(aid, "summary"), aid.name, *wording.each(aid, "keywords"), *names])
+    """The names, the summary and the keywords of an aid and of its variants; its French names in any language."""
+    shown = [item.written, *item.written.variants]
+    names = [wording.say(aid, field) for aid in shown for field in ("name", "short_name") if getattr(aid, field)]
+    words = [word for aid in shown for word in wording.each(aid, "keywords")]
+    return " ".join([*names, *words, wording.say(item.written, "summary"), item.written.name])
 
 
 def _uses(item: AidEntry, role: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from engine.content.answers import read_answers
 from web.current import catalogue, today
 from web.headers import EXIT_URL
 from web.pages.addresses import SWITCH
@@ -14,7 +15,7 @@ from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
 from web.session import erase as forget_answers
-from web.session import forget, load_case, start
+from web.session import forget, load_case, start, start_with
 from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
 from web.words.wording import Wording
 
@@ -56,7 +57,41 @@ def _home(error: str | None, chosen: Collection[str] | None = None) -> str:
     case = load_case()
     if chosen is None:
         chosen = case.needs if case else ()
-    return page("home.html", case, form=TextForm(), needs=open_needs(), error=error, chosen=chosen)
+    known = catalogue()
+    return page(
+        "home.html",
+        case,
+        form=TextForm(),
+        needs=open_needs(),
+        closed=[need for need in known.needs.values() if not need.open],
+        roles=known.roles,
+        error=error,
+        chosen=chosen,
+    )
+
+
+@pages.get("/situations")
+def situations() -> ResponseReturnValue:
+    """What people live through, in their words, for whoever does not know what to choose."""
+    known = catalogue()
+    groups = [(need, [item for item in known.situations.values() if item.needs[0] == need.id]) for need in open_needs()]
+    welcome = next(known.roles[need.welcome] for need in open_needs() if need.welcome)
+    return page(
+        "situations.html",
+        load_case(),
+        form=TextForm(),
+        groups=[group for group in groups if group[1]],
+        welcome=welcome,
+    )
+
+
+@pages.post("/situations")
+def live() -> ResponseReturnValue:
+    """Start from a situation: its needs, and what it says already."""
+    known = catalogue()
+    situation = known.situations.get(request.form.get("situation", "")) or abort(404)
+    start_with(situation.needs, read_answers(known, situation.answers))
+    return redirect(url_for("journey.proceed", lang=g.lang), 303)
 
 
 @pages.get("/<besoin>")

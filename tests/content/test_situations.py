@@ -1,0 +1,114 @@
+"""Everyday situations: from each, the questions end on a plan whose first aid is the one that a helper would name."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.case.case import Case
+from engine.case.plan import Plan
+from engine.content.answers import Written, read_answer, read_answers
+from engine.content.catalogue import Catalogue
+from tests.content.conftest import DAY
+
+# What most people answer; what is not here is not known.
+USUAL: dict[str, Written] = {
+    "danger": "non",
+    "commune": "74010",
+    "nationalite": "francaise",
+    "en_couple": "non",
+    "aides_percues": ["aucune"],
+    "ressources_mensuelles": "950",
+}
+# Each situation: what the person answers besides, and the aid to ask for first.
+JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
+    "retard-de-loyer": (
+        {"garant_logement": "aucun", "occupation_logement": "locataire", "difficultes_logement": ["aucune"]},
+        "fsl-impaye-loyer",
+    ),
+    "convocation-tribunal": ({"occupation_logement": "locataire", "garant_logement": "aucun"}, "ap2a"),
+    "facture-electricite": (
+        {"factures_energie": ["actuelle"], "fsl_deja_recu": ["aucune"]},
+        "fsl-impaye-energie",
+    ),
+    "argent-pour-entrer": (
+        {
+            "logement_entree": "location",
+            "bail_debut": "pas-commence",
+            "garant_logement": "particulier",
+            "fsl_deja_recu": ["aucune"],
+            "difficultes_logement": ["aucune"],
+        },
+        "fsl-acces-aide-financiere",
+    ),
+    "logement-social": ({"age": "30"}, "logement-reserve-departement"),
+    "argent-pour-les-enfants": (
+        {"age": "30", "enfants_a_charge": "de-3-a-17-ans", "objet_aide_financiere": ["manger"]},
+        "allocation-mensuelle",
+    ),
+    "trop-avec-les-petits": (
+        {"age": "30", "enfants_a_charge": "moins-de-3-ans", "difficultes_famille": ["quotidien"]},
+        "tisf",
+    ),
+    "disputes-avec-un-enfant": ({"age": "13", "enfants_a_charge": "de-3-a-17-ans", "mesure_juge": "non"}, "aed"),
+    "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
+    "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
+    "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
+    "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
+    "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
+    "aidant-epuise": (
+        {"age": "84", "difficultes_quotidien": ["se-laver", "se-reperer"], "accueil_souhaite": ["jour-agees"]},
+        "apa-domicile",
+    ),
+    "maison-de-retraite-trop-chere": (
+        {
+            "age": "88",
+            "aides_percues": ["apa"],
+            "lieu_de_vie": "ehpad",
+            "domicile_avant": "haute-savoie",
+            "entree_lieu": "plus-de-3-mois",
+            "frais_sejour": "trop-chers-habilite",
+            "difficultes_quotidien": ["gir-fixe"],
+            "gir": "3",
+        },
+        "ash-pa",
+    ),
+    "part-de-la-famille": ({"age": "55"}, "obligation-alimentaire-dispense"),
+    "enfant-handicape": (
+        {
+            "age": "8",
+            "difficultes_gestes": "impossible",
+            "besoins_handicap": ["surveillance", "gestes"],
+            "aeeh_complement": "oui",
+            "pch_avant_20": "non",
+        },
+        "pch",
+    ),
+    "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
+    "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
+    "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
+}
+
+
+def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
+    assert list(JOURNEYS) == list(catalogue.situations)
+    assert 12 <= len(JOURNEYS) <= 20
+    opened = {need for item in catalogue.situations.values() for need in item.needs}
+    assert opened == set(catalogue.open_needs)
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_the_first_aid_is_the_one_that_is_meant(catalogue: Catalogue, name: str) -> None:
+    situation, (sheet, first) = catalogue.situations[name], JOURNEYS[name]
+    case = Case(catalogue, situation.needs, read_answers(catalogue, situation.answers), DAY)
+    assert case.path.next == "danger", "nobody is spared this question"
+    asked = []
+    while (fact := case.path.next) is not None:
+        assert fact not in asked
+        asked.append(fact)
+        case = case.with_answer(fact, read_answer(catalogue, fact, {**USUAL, **sheet}.get(fact, "nsp")))
+    assert not set(asked) & set(situation.answers), "what it says is not asked again"
+    assert set(situation.answers) <= set(case.path.asked), "all that it says counts"
+    plan = Plan(case)
+    assert plan.first is not None
+    assert plan.first.aid.id == first
+    assert plan.place is not None
