@@ -25,10 +25,14 @@ class Cookie(Enum):
 
 @dataclass(frozen=True)
 class Policy:
-    """`open_because` says why a form sent here needs no token; where it says nothing, one is needed."""
+    """`open_because` says why a form sent here needs no token; where it says nothing, one is needed.
+
+    A page is `listed` if search engines may lead to it: it is the same for everyone, and holds no answer.
+    """
 
     cookie: Cookie
     open_because: str | None = None
+    listed: bool = False
 
 
 _NOTHING_CHANGES = "the answers travel in the form itself and change nothing on the server"
@@ -36,12 +40,14 @@ _NOTHING_CHANGES = "the answers travel in the form itself and change nothing on 
 POLICIES = {
     "root.front": Policy(Cookie.RENEWED),
     "root.health": Policy(Cookie.RENEWED),
-    "browse.aids": Policy(Cookie.RENEWED),
-    "browse.aid": Policy(Cookie.RENEWED),
-    "browse.documents": Policy(Cookie.RENEWED),
-    "browse.document": Policy(Cookie.RENEWED),
-    "browse.services": Policy(Cookie.RENEWED),
-    "browse.service": Policy(Cookie.RENEWED),
+    "search_engines.robots": Policy(Cookie.RENEWED),
+    "search_engines.sitemap": Policy(Cookie.RENEWED),
+    "browse.aids": Policy(Cookie.RENEWED, listed=True),
+    "browse.aid": Policy(Cookie.RENEWED, listed=True),
+    "browse.documents": Policy(Cookie.RENEWED, listed=True),
+    "browse.document": Policy(Cookie.RENEWED, listed=True),
+    "browse.services": Policy(Cookie.RENEWED, listed=True),
+    "browse.service": Policy(Cookie.RENEWED, listed=True),
     "one_page.choose": Policy(Cookie.RENEWED),
     "one_page.answer": Policy(Cookie.RENEWED, open_because=_NOTHING_CHANGES),
     "desk.begin": Policy(Cookie.RENEWED),
@@ -57,22 +63,22 @@ POLICIES = {
     "journey.aid": Policy(Cookie.RENEWED),
     "code.ask": Policy(Cookie.BEGUN),
     "code.use": Policy(Cookie.RENEWED),
-    "pages.home": Policy(Cookie.BEGUN),
+    "pages.home": Policy(Cookie.BEGUN, listed=True),
     "pages.choose": Policy(Cookie.RENEWED),
-    "pages.situations": Policy(Cookie.BEGUN),
+    "pages.situations": Policy(Cookie.BEGUN, listed=True),
     "pages.live": Policy(Cookie.RENEWED),
-    "pages.need": Policy(Cookie.BEGUN),
+    "pages.need": Policy(Cookie.BEGUN, listed=True),
     "pages.begin": Policy(Cookie.RENEWED),
     "pages.questionnaire": Policy(Cookie.RENEWED),
-    "pages.emergency": Policy(Cookie.RENEWED),
+    "pages.emergency": Policy(Cookie.RENEWED, listed=True),
     "pages.ask_erase": Policy(Cookie.BEGUN),
     "pages.erase": Policy(Cookie.EMPTIED),
     "pages.leave": Policy(Cookie.TAKEN, open_because="leaving must work from an old page too"),
     "pages.erased": Policy(Cookie.RENEWED),
-    "pages.accessibility": Policy(Cookie.RENEWED),
-    "pages.legal": Policy(Cookie.RENEWED),
-    "pages.privacy": Policy(Cookie.RENEWED),
-    "pages.sitemap": Policy(Cookie.RENEWED),
+    "pages.accessibility": Policy(Cookie.RENEWED, listed=True),
+    "pages.legal": Policy(Cookie.RENEWED, listed=True),
+    "pages.privacy": Policy(Cookie.RENEWED, listed=True),
+    "pages.sitemap": Policy(Cookie.RENEWED, listed=True),
 }
 
 

@@ -14,7 +14,7 @@ from engine.content.catalogue import Catalogue
 from web import assets, errors, headers, policies
 from web.cookie import EncryptedCookie
 from web.deployment import Deployment
-from web.pages import addresses, open_languages, render
+from web.pages import addresses, open_languages, render, search_engines
 from web.pages.browse import browse
 from web.pages.code import code
 from web.pages.desk import desk
@@ -55,8 +55,9 @@ def set_up(
     addresses.set_up(app)
     open_languages.set_up(app, Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
     render.set_up(app)
+    search_engines.set_up(app)
     app.jinja_env.globals["deployment"] = deployment
-    for blueprint in (root, browse, one_page, desk, journey, code, pages):
+    for blueprint in (root, search_engines.search_engines, browse, one_page, desk, journey, code, pages):
         app.register_blueprint(blueprint)
     for endpoint in policies.open_to_all():
         csrf.exempt(app.view_functions[endpoint])

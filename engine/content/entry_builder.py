@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from engine.content.content_folder import Placed
 from engine.content.entries import (
     STATEMENT_FIELDS,
@@ -18,7 +20,7 @@ from engine.content.entries import (
 from engine.content.exclusions import Side, both_ways, held_tests
 from engine.content.french_keys import KeyPath, french_key
 from engine.content.rule_builder import RuleBuilder
-from engine.content.shapes.aids import Aid, Contacts, Nature, SharedRules
+from engine.content.shapes.aids import AgentNote, Aid, Contacts, Nature, SharedRules
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Question
@@ -93,7 +95,8 @@ class EntryBuilder(RuleBuilder):
                 for name in STATEMENT_FIELDS
             },
             first_steps=self._guarded(aid.first_steps, "premier_pas", source, where, path),
-            agent_notes=aid.agent_notes + _flat(r.value.agent_notes for r in shared),
+            agent_notes=_cited(aid.agent_notes, source)
+            + _flat(_cited(r.value.agent_notes, r.value.source) for r in shared),
             variants=tuple(variant.id for variant in aid.variants),
         )
         variants = (self.aid(variant, where, (*path, "postes", i), entry) for i, variant in enumerate(aid.variants))
@@ -180,3 +183,10 @@ def _filled(own: Contacts, inherited: Contacts) -> Contacts:
 
 def _flat(groups: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
     return tuple(item for group in groups for item in group)
+
+
+def _cited(notes: Iterable[AgentNote], around: Source) -> tuple[AgentNote, ...]:
+    """Notes with their citations in full."""
+    return tuple(
+        msgspec.structs.replace(note, sources=tuple(item.within(around) for item in note.sources)) for note in notes
+    )

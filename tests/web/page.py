@@ -15,6 +15,7 @@ from tests.web.words import words_of
 from web.words.i18n import RIGHT_TO_LEFT, SOURCE_LANGUAGE
 
 FETCHED = {"src", "srcset", "poster", "data", "action", "formaction"}
+NAMES_A_PAGE = {"canonical", "alternate"}  # fetched by no browser
 NAMED_BY_ITSELF = {"hidden", "submit", "button", "reset", "image"}
 REFERENCES = ("aria-describedby", "aria-labelledby", "aria-controls", "aria-errormessage", "for")
 
@@ -112,12 +113,14 @@ def _own_house(tree: Element) -> Iterator[str]:
     """Nothing is fetched from elsewhere, and nothing is inline that the policy would block."""
     for item in tree.iter():
         for name, value in item.attrib.items():
-            fetched = name in FETCHED or (name in ("href", "{http://www.w3.org/1999/xlink}href") and item.tag != "a")
+            linked = name in ("href", "{http://www.w3.org/1999/xlink}href")
+            fetched = name in FETCHED or (linked and item.tag != "a" and item.get("rel") not in NAMES_A_PAGE)
             if fetched and (urlsplit(value).scheme or urlsplit(value).netloc):
                 yield f"<{item.tag}> fetches from elsewhere: {value}"
             if name == "style" or name.startswith("on"):
                 yield f"<{item.tag}> has an inline {name}"
-        if item.tag == "style" or (item.tag == "script" and not item.get("src")):
+        data = item.get("type") == "application/ld+json"
+        if item.tag == "style" or (item.tag == "script" and not item.get("src") and not data):
             yield f"an inline <{item.tag}>"
         if item.tag == "a" and urlsplit(item.get("href", "")).scheme not in ("", "https", "http", "mailto", "tel"):
             yield f"a link of a strange kind: {item.get('href')}"

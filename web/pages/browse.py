@@ -12,7 +12,9 @@ from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.word_search import Query
 from web.current import catalogue, today
 from web.pages.addresses import aid_address
+from web.pages.linked_data import government_service
 from web.pages.render import page_in
+from web.pages.search_engines import absolute
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 
@@ -42,10 +44,12 @@ def aid(aid_id: str) -> ResponseReturnValue:
     found = catalogue().aids.get(aid_id) or abort(404)
     if found.parent:
         return redirect(aid_address(aid_id), 302)
+    wording = _wording()
     return page_in(
-        _wording(),
+        wording,
         "aid.html",
         aid=found,
+        data=government_service(catalogue(), found, wording, absolute("browse.aid", aid_id=found.id)),
         variants=[catalogue().aids[variant] for variant in found.variants],
         documents=catalogue().documents,
         roles=catalogue().roles,

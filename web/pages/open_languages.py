@@ -5,7 +5,7 @@ What is complete is worked out when the catalogue of the language is compiled, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -59,18 +59,28 @@ def page_language(lang: str, needs: Iterable[str]) -> str:
     return lang if has is not None and has.issuperset(needs) else SOURCE_LANGUAGE
 
 
+def has_page(lang: str, endpoint: str, found: Mapping[str, str]) -> bool:
+    """Whether a page that holds no answer is there in a language; `found` is what its address names."""
+    return page_language(lang, _needs_named(lang, endpoint, found)) == lang
+
+
 def needs_of_page() -> frozenset[str]:
     """The needs whose words the page asked for may show."""
     found, blueprint = request.view_args or {}, request.blueprint
-    if "besoin" in found:
-        return frozenset([found["besoin"]])
     if blueprint in _ABOUT_THE_CASE:
         case = load_case()
         return frozenset(case.needs if case else ())
     if blueprint in _ABOUT_WHAT_IS_ASKED:
         return frozenset(catalogue().needs.keys() & set(request.values.getlist("besoins")))
-    aids = [aid for aid in catalogue().aids.values() if _is_named(aid, found)]
-    return frozenset(need for aid in aids if not _is_open(aid, g.lang) for need in aid.needs)
+    return _needs_named(g.lang, request.endpoint, found)
+
+
+def _needs_named(lang: str, endpoint: str | None, found: Mapping[str, str]) -> frozenset[str]:
+    """Those that an address names, by themselves or by an aid of theirs that the language lacks."""
+    if "besoin" in found:
+        return frozenset([found["besoin"]])
+    aids = [aid for aid in catalogue().aids.values() if _is_named(aid, endpoint, found)]
+    return frozenset(need for aid in aids if not _is_open(aid, lang) for need in aid.needs)
 
 
 def french_only(aid: AidEntry | str) -> Markup:
@@ -89,15 +99,15 @@ def french_notice() -> str:
         return gettext("Cette partie du site n’existe qu’en français pour l’instant.")
 
 
-def _is_named(aid: AidEntry, found: dict[str, str]) -> bool:
-    """Whether the page asked for tells of an aid, be it by its name alone."""
+def _is_named(aid: AidEntry, endpoint: str | None, found: Mapping[str, str]) -> bool:
+    """Whether a page tells of an aid, be it by its name alone."""
     if "aid_id" in found:
         return aid.id == found["aid_id"]
     if "document_id" in found:
         return any(paper.written.document == found["document_id"] for paper in aid.every_document)
     if "role_id" in found:
         return found["role_id"] in aid.roles
-    return request.endpoint in _NAME_EVERY_AID
+    return endpoint in _NAME_EVERY_AID
 
 
 def _is_open(aid: AidEntry, lang: str) -> bool:
