@@ -14,9 +14,9 @@ def act(plan: Plan, wording: Wording) -> str:
     if plan.first and plan.first_step:
         return wording.say(plan.first_step)
     if plan.first:
-        return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.short_name(plan.first.aid))
+        return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
     if plan.act is Act.KEEP:
-        return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=wording.short_name(plan.held[0].aid))
+        return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=wording.aid_name(plan.held[0].aid))
     return gettext("Parlez-en d’abord à un travailleur social.")
 
 
@@ -39,9 +39,9 @@ def turn_name(item: Planned, wording: Wording) -> str:
         case Turn.ALSO:
             return gettext("À demander aussi")
         case Turn.FALLBACK:
-            return gettext("Si c’est non pour\u00a0: %(aid)s", aid=wording.short_name(item.others[0]))
+            return gettext("Si c’est non pour\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
         case Turn.NEXT:
-            return gettext("Après\u00a0: %(aid)s", aid=wording.short_name(item.others[0]))
+            return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
 
 
 def place_name(found: Referral, wording: Wording) -> str:

@@ -102,13 +102,9 @@ class Wording:
         return self.say(self.catalogue.questions[fact].written, "short")
 
     def aid_name(self, item: AidEntry | str) -> str:
-        """An aid's name, from the aid or its id."""
+        """An aid's short name, where it has one: for a list, a title or a button."""
         aid = self.catalogue.aids[item] if isinstance(item, str) else item
-        return self.say(aid.written, "name")
-
-    def short_name(self, item: AidEntry) -> str:
-        """An aid's name in a list, a title or a button."""
-        return self.say(item.written, "short_name" if item.written.short_name else "name")
+        return self.say(aid.written, _short(aid.written))
 
     def aid_names(self, aids: Iterable[AidEntry]) -> str:
         """The names of several aids, on one line."""
@@ -143,9 +139,10 @@ class Wording:
 
     def bilingual(self, item: Aid | Document | Need | Role, *, brief: bool = False) -> dict[str, str | None]:
         """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already."""
-        name = self.say(item, "name")
+        field = _short(item)
+        name = self.say(item, field)
         needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)
-        return {"name": name, "french": item.name if needed else None}
+        return {"name": name, "french": getattr(item, field) if needed else None}
 
     def serves(self, aids: Iterable[AidEntry], total: int) -> str:
         """For which aids a document or an office is, out of so many; no variant beside its parent."""
@@ -166,12 +163,16 @@ class Wording:
             "question_name": self.question_name,
             "aid_name": self.aid_name,
             "aid_names": self.aid_names,
-            "short_name": self.short_name,
             "dated_amounts": self.dated_amounts,
             "cite": self.cite,
             "serves": self.serves,
             "options_of": self.options,
         }
+
+
+def _short(item: Aid | Document | Need | Role) -> str:
+    """The field of its short name, or of its name where it has no other."""
+    return "short_name" if getattr(item, "short_name", None) else "name"
 
 
 def cost_kind(kind: str) -> str:
