@@ -67,7 +67,7 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
     assert not new, "it asks for ever"
     case = play(catalogue, persona).case
     expected = {
-        item.aid.written.name: str(item.verdict)
+        item.aid.written.short_name or item.aid.written.name: str(item.verdict)
         for item in case.assessments
         if item.aid.parent is None and item.verdict != "non-concerne"
     }
@@ -80,7 +80,9 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
     glanced = {words_of(link) for link in page.tree.iter("a") if link.get("target") == "_blank"}
     shown = {name: words[kind] for name, kind in page.verdicts.items()} | dict.fromkeys(glanced, "a-verifier")
     assert shown == expected
-    assert glanced == {aid.written.name for aid in Result(case).unsought}, "only for who does not know what they need"
+    assert glanced == {aid.written.short_name or aid.written.name for aid in Result(case).unsought}, (
+        "only for who does not know what they need"
+    )
 
 
 def test_what_is_wrong_is_told_and_nothing_is_lost(client: FlaskClient) -> None:

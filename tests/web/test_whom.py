@@ -66,11 +66,10 @@ def test_the_desk_offers_no_absurd_answer(client: FlaskClient, catalogue: Catalo
     assert ticked(Page(client.post(DESK, data={**data, "age": "nsp"})), "besoins_handicap") == every
 
 
-def test_a_delay_of_the_service_is_not_called_one_that_the_person_may_miss(visitor: Visitor) -> None:
+def test_a_delay_of_the_service_stands_in_its_time_and_does_not_press(visitor: Visitor) -> None:
     page = visitor.play(
         ["enfance"], {"danger": "non", "pour_qui": "enfant-connu", "demande_enfance": ["enfant-danger"]}
     )
-    titles = [words_of(item) for item in page.tree.iter("h3")]
-    assert "Les délais du service" in titles
-    assert "Les délais à ne pas manquer" not in titles
-    assert "Aucun délai connu" not in words_of(page.tree)
+    [line] = [item for item in page.tree.iter("ol") if item.get("class") == "time"]
+    assert [words_of(item.find("strong")) for item in line.findall("li")] == ["En demandant"]
+    assert "Urgent" not in words_of(page.tree)
