@@ -154,7 +154,7 @@ def test_sending_back_the_plan_is_neither_first_nor_urgent(catalogue: Catalogue)
     found = met(catalogue, **{**HOME, "age": "84", "difficultes_quotidien": ["se-laver"]})
     told = [clock.deadline.written for clock in clocks(found, "apa-domicile")]
     assert not any(clock.urgent for clock in clocks(found, "apa-domicile"))
-    assert told[0].text.startswith("Envoyez le dossier sans attendre")
+    assert told[0].text.startswith("Envoyez le dossier complet sans attendre")
     plan = next(item for item in told if "plan d’aide signé" in item.text)
     assert plan.stage == "a-la-demande"
     assert "quand même" in plan.text, "a late plan can still be sent"

@@ -13,7 +13,7 @@ from tests.content.housing import case, papers, to_do, told, verdicts
 def test_a_wood_bill_is_not_lost_behind_one_in_the_name_of_an_ex_husband(catalogue: Catalogue) -> None:
     found = case(catalogue, demande_logement=["impaye-energie"], factures_energie=["actuelle", "tiers"])
     assert verdicts(found)["fsl-impaye-energie"] == "a-verifier"
-    assert "la facture à votre nom" in told(found, "fsl-impaye-energie", "steps")
+    assert "une facture à votre nom" in told(found, "fsl-impaye-energie", "steps")
     alone = case(catalogue, demande_logement=["impaye-energie"], factures_energie=["tiers"])
     assert verdicts(alone)["fsl-impaye-energie"] == "peu-probable"
 
@@ -72,8 +72,8 @@ def test_what_is_left_of_help_already_received_is_said(catalogue: Catalogue) -> 
         catalogue, demande_logement=["impaye-energie"], factures_energie=["actuelle"], fsl_deja_recu=["factures"]
     )
     none = case(catalogue, demande_logement=["impaye-energie"], factures_energie=["actuelle"], fsl_deja_recu=["aucune"])
-    assert "moins ce qui a été donné" in told(part, "fsl-impaye-energie", "amount")
-    assert "moins ce qui a été donné" not in told(none, "fsl-impaye-energie", "amount")
+    assert "moins l’aide reçue en 24 mois" in told(part, "fsl-impaye-energie", "amount")
+    assert "moins l’aide reçue en 24 mois" not in told(none, "fsl-impaye-energie", "amount")
 
 
 def test_a_summons_is_asked_only_of_someone_who_has_one(catalogue: Catalogue) -> None:

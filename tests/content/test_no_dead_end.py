@@ -54,6 +54,6 @@ def test_the_place_is_asked_even_where_no_aid_hangs_on_it(catalogue: Catalogue) 
     """It finds who listens."""
     sheet: Sheet = {
         "danger": frozenset({"non"}), "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
-        "factures_energie": frozenset({"tiers"}),
+        "factures_energie": frozenset({"tiers"}), "fsl_deja_recu": frozenset({"aucune"}),
     }  # fmt: skip
     assert Case(catalogue, ("logement",), sheet, DAY).path.pending == ("commune",)
