@@ -83,15 +83,10 @@ class Wording:
         return self.catalogue.questions[question.id].offered(self.answers, self._values)
 
     def grouped_options(self, question: Question) -> list[tuple[str | None, list[Option]]]:
-        """The answers offered, each group under its heading; no heading where a single group is left."""
-        groups = [
-            (self.say(options[0], "group") if options[0].group else None, options)
-            for _, found in groupby(self.options(question), lambda option: option.group)
-            if (options := list(found))
-        ]
-        if sum(heading is not None for heading, _ in groups) > 1:
-            return groups
-        return [(None, [option for _, options in groups for option in options])]
+        """The answers offered, each group under its heading."""
+        groups = groupby(self.options(question), lambda option: option.group)
+        grouped = [(group, list(options)) for group, options in groups]
+        return [(self.say(options[0], "group") if group else None, options) for group, options in grouped]
 
     def answer(self, question: Question, value: Value | None) -> str:
         """An answer in words, as the person would read it back."""
