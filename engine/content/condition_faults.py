@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
+from engine.content.person_words import PERSON_WORDS
 from engine.content.problems import nearest
 from engine.content.shapes.questions import Question
 from engine.rules.conditions import AmountRef, Compare, Expr, Flag, leaves
@@ -36,10 +37,15 @@ def faults_of_condition(
             yield from _faults_of_comparison(leaf, question, amounts, communes)
 
 
-def faults_of_text(text: str, amounts: Collection[str]) -> Iterator[str]:
-    """French sentences saying which `{…}` of a text name nothing."""
+def faults_of_text(text: str, amounts: Collection[str], *, of_other: bool = False) -> Iterator[str]:
+    """French sentences saying which `{…}` of a text name nothing; one said `of_other` may name that person."""
     for name in _PLACEHOLDER.findall(text):
-        if not name.startswith("bareme."):
+        if name in PERSON_WORDS:
+            if not of_other:
+                yield f"« {{{name}}} » ne se dit que dans « texte_proche » ou « aide_proche »."
+        elif of_other and not name.startswith("bareme."):
+            yield f"« {{{name}}} » n’est ni un montant ni un mot pour la personne. {nearest(name, PERSON_WORDS)}"
+        elif not name.startswith("bareme."):
             yield f"« {{{name}}} » n’est pas un montant : écrivez {{bareme.…}}."
         elif name.removeprefix("bareme.") not in amounts:
             yield f"le montant « {name} » n’existe pas. {nearest(name.removeprefix('bareme.'), amounts)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 
 from engine.content.content_folder import Placed
 from engine.content.problems import Problem, nearest
@@ -14,7 +15,7 @@ from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import ImportedOffices, Office, Role
-from engine.content.shapes.questions import Question
+from engine.content.shapes.questions import Option, Question
 from engine.content.shapes.situations import Situation
 
 _CLOSED = ("choix", "choix-multiple")
@@ -48,9 +49,14 @@ class CrossReferences(References):
             for index, option in enumerate(options):
                 if option in options[:index] or option == "nsp":
                     self.problems.append(place.problem(f"l’option « {option} » est déjà prise.", "options", index))
+                if fault := _fault_of_relation(question.options[index]):
+                    self.problems.append(place.problem(fault, "options", index))
                 if question.options[index].with_commune and question.kind != "commune":
                     said = "« avec_commune » ne se dit que dans une question « commune »."
                     self.problems.append(place.problem(said, "options", index, "avec_commune"))
+            groups = [name for name, _ in groupby(option.group for option in question.options)]
+            for name in sorted({name for name in groups if name and groups.count(name) > 1}):
+                self.problems.append(place.problem(f"mettez ensemble les réponses du groupe « {name} ».", "options"))
             if question.doubt_from is not None and question.kind not in ("nombre", "montant"):
                 said = "« douteux_des » ne se dit que d’un nombre ou d’un montant."
                 self.problems.append(place.problem(said, "douteux_des"))
@@ -140,3 +146,12 @@ class CrossReferences(References):
 
     def _cited(self, place: Placed[Office] | Placed[Document], text: str | None) -> None:
         self.expect(place, [text] if text else [], self.catalogue.cited_texts, "le texte", "source")
+
+
+def _fault_of_relation(option: Option) -> str | None:
+    """Who it is and how to speak of them are said together, and only of someone else."""
+    if (option.relative is None) != (option.gender is None):
+        return "« proche » et « genre » vont ensemble."
+    if option.relative and not option.third_person:
+        return "« proche » demande « troisieme_personne: oui »."
+    return None

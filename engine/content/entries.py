@@ -87,12 +87,14 @@ class QuestionEntry:
     """A question and the rule that says when it makes sense.
 
     `wordings` are its other wordings with their rules; `option_rules` those of the answers not offered to everyone.
+    `part` is the number that the name of its file begins with: whereabouts in the interview it stands.
     """
 
     written: Question
     rule: Rule | None
     wordings: tuple[tuple[Rule, OtherWords], ...] = ()
     option_rules: Mapping[str, Rule] = field(default_factory=dict)
+    part: int | None = None
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -10,6 +11,8 @@ from engine.content.entry_builder import EntryBuilder
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
 from engine.rules.rule import Rule
+
+_PART = re.compile(r"/(\d+)-[^/]*$")
 
 
 def question_entry(
@@ -32,4 +35,5 @@ def question_entry(
         rule=rule(question.when),
         wordings=tuple((found, words) for found, words in put if found),
         option_rules={option: found for option, found in offered.items() if found},
+        part=int(number[1]) if (number := _PART.search(where.file)) else None,
     )

@@ -59,9 +59,10 @@ class RuleBuilder:
             self._expect([source.cited_text], self.cited_texts, "le texte", where, *path)
 
     def texts(self, where: ReadFile[Any], tree: Any, path: KeyPath = ()) -> None:
-        """Check the `{bareme.…}` of every text of a struct."""
+        """Check the `{bareme.…}` and the `{proche}` of every text of a struct."""
         if isinstance(tree, str):
-            for fault in faults_of_text(tree, self.amounts):
+            of_other = bool(path) and str(path[-1]).endswith("_proche")
+            for fault in faults_of_text(tree, self.amounts, of_other=of_other):
                 self.problems.append(where.problem(fault, *path))
         elif isinstance(tree, msgspec.Struct):
             for name, key in french_keys(type(tree)).items():

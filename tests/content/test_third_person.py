@@ -84,6 +84,27 @@ def test_no_answer_is_put_in_the_mouth_of_the_parent(said: list[Said]) -> None:
     assert own_words == [], "qui aide un proche lit ces phrases : sans « je » ni « mon », ou avec un « texte_proche »"
 
 
+def test_a_question_names_whoever_it_is_about(catalogue: Catalogue) -> None:
+    """« la personne que vous aidez » is for those of whom one knows no more: elsewhere, « votre mère »."""
+    vague = [
+        f"{name} : {text}"
+        for name, item in catalogue.questions.items()
+        for text in (item.written.other_text, item.written.other_help, *(o.other_text for o in item.written.options))
+        if text and name not in ABOUT_THE_READER and re.search(r"\b[Ll]a personne\b", text)
+    ]
+    assert vague == [], "écrivez « {proche} » : le site dira « votre mère », ou « la personne que vous aidez »"
+
+
+def test_a_sentence_agrees_with_whoever_it_is_about(catalogue: Catalogue) -> None:
+    """A pronoun after a hyphen, where the sentence names the person, is theirs."""
+    fixed = [
+        f"{name} : {item.written.other_text}"
+        for name, item in catalogue.questions.items()
+        if re.search(r"\{[Pp]roche\} \S+-(t-)?(il|elle)\b", item.written.other_text or "")
+    ]
+    assert fixed == [], "écrivez « -{il} » : « elle » pour une mère, « il » pour un père"
+
+
 def test_a_condition_names_whom_it_is_about(catalogue: Catalogue) -> None:
     """A third-person wording exists for nothing if it says the same."""
     useless = [

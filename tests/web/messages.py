@@ -36,7 +36,8 @@ def pairs(item: Translation) -> Iterator[tuple[str, str]]:
 
 
 def placeholders(text: str) -> list[str]:
-    return sorted(PLACEHOLDER.findall(text))
+    """What is filled in. A pronoun or an ending for the person spoken of is left out: languages agree differently."""
+    return sorted(found.lower() for found in PLACEHOLDER.findall(text) if found not in ("{il}", "{Il}", "{e}"))
 
 
 def numbers(text: str) -> set[str]:

@@ -24,7 +24,7 @@ GLOSSES = {"en": ("1 = most dependent, 6 = independent", "under 18")}
 # The same word, or a name that is not translated. Acronyms need no entry.
 SAME = {
     "en": {
-        "Action Logement", "Banque de France", "Budget", "Loca-Pass", "Notes", "Service", "Technologies", "Urgent.", "Visale",
+        "Action Logement", "Banque de France", "Budget", "Loca-Pass", "Notes", "Service", "Situation", "Technologies", "Urgent.", "Visale",
         "alzheimer", "animal", "budget", "bus", "carsat", "compensation", "conférence des financeurs", "cotorep", "crip",
         "divorce", "fam", "famidac", "garage", "ime", "impro", "information", "jaf", "parking", "plan", "restaurant",
         "sathav", "sport", "table", "taxi", "train", "transport", "usld",

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
+from engine.case.case import Case
 from engine.content.catalogue import Catalogue
+from tests.content.conftest import DAY
 from tests.web.journeys import Page, Visitor
 from tests.web.words import words_of
+from web.words.relation import relation_of
+from web.words.whose import whose
+from web.words.wording import Wording
 
 DESK = "/fr/poste-accueil"
-WHOM = {"moi", "mon-enfant", "proche", "enfant-connu"}
+WHOM = {"moi", "mere", "pere", "conjoint", "mon-enfant", "proche", "enfant-connu"}
 
 
 @pytest.fixture
@@ -28,13 +34,58 @@ def ticked(page: Page, name: str) -> set[str | None]:
     [
         ("mon-enfant", "Dans quelle commune vit votre enfant\u00a0?"),
         ("enfant-connu", "Dans quelle commune vit l’enfant, ou la famille\u00a0?"),
-        ("proche", "Dans quelle commune habite la personne que vous aidez\u00a0?"),
+        ("mere", "Dans quelle commune vit votre mère\u00a0?"),
+        ("conjoint", "Dans quelle commune vit votre conjoint\u00a0?"),
+        ("proche", "Dans quelle commune vit la personne que vous aidez\u00a0?"),
         ("moi", "Dans quelle commune habitez-vous\u00a0?"),
     ],
 )
 def test_the_commune_asked_for_is_that_of_whom_it_is_about(visitor: Visitor, whom: str, told: str) -> None:
     page = visitor.reach("commune", ["enfance"], {"pour_qui": whom, "demande_enfance": ["sante-enfant"]})
     assert page.heading == told
+
+
+@pytest.mark.parametrize(
+    ("whom", "lang", "told"),
+    [
+        ("mere", "fr", "De quoi votre mère a-t-elle besoin\u00a0?"),
+        ("pere", "fr", "De quoi votre père a-t-il besoin\u00a0?"),
+        ("conjoint", "fr", "De quoi votre conjoint a-t-il besoin\u00a0?"),
+        ("mon-enfant", "fr", "De quoi votre enfant a-t-il besoin\u00a0?"),
+        ("enfant-connu", "fr", "De quoi cet enfant a-t-il besoin\u00a0?"),
+        ("proche", "fr", "De quoi la personne que vous aidez a-t-elle besoin\u00a0?"),
+        ("mere", "en", "What does your mother need?"),
+        ("proche", "en", "What does the person you help need?"),
+    ],
+)
+def test_a_question_names_the_person_as_one_would(client: FlaskClient, whom: str, lang: str, told: str) -> None:
+    page = Visitor(client, lang).reach("demande_autonomie", ["autonomie"], {"pour_qui": whom})
+    assert page.heading == told
+
+
+def test_a_sentence_begins_with_the_person_and_agrees(app: Flask, catalogue: Catalogue) -> None:
+    with app.test_request_context("/fr/"):
+        said = {
+            whom: relation_of(catalogue, {"pour_qui": whom}).fill("{Proche} est-{il} émancipé{e} ? {Il} part.")
+            for whom in ("mere", "pere", "proche")
+        }
+    assert said == {
+        "mere": "Votre mère est-elle émancipée ? Elle part.",
+        "pere": "Votre père est-il émancipé ? Il part.",
+        "proche": "La personne que vous aidez est-elle émancipée ? Elle part.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [("mere", "Pour votre mère"), ("enfant-connu", "Pour cet enfant"), ("proche", "Pour la personne que vous aidez"), ("moi", "Pour vous")],
+)  # fmt: skip
+def test_the_result_says_whom_it_is_for_without_the_words_of_the_answer(
+    app: Flask, catalogue: Catalogue, whom: str, told: str
+) -> None:
+    case = Case(catalogue, ("autonomie",), {"danger": frozenset({"non"}), "pour_qui": whom, "age": 84}, DAY)
+    with app.test_request_context("/fr/"):
+        assert whose(case, Wording.of(case))[0] == told
 
 
 def test_a_child_of_8_is_offered_no_aid_of_grown_ups(visitor: Visitor) -> None:

@@ -24,6 +24,7 @@ from web.paper.pdf import checklist_pdf
 from web.paper.sheet import resume_code, sheet_data
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
+from web.words.progress import left, stages
 from web.words.whose import told_in_line, whose
 from web.words.wording import Wording
 
@@ -145,7 +146,8 @@ def _question_page(case: Case, item: QuestionEntry, form: FlaskForm) -> str:
         previous=before[-1] if before else None,
         understood=_understood(case, before),
         because=[aid for aid in aids if aid.parent is None],
-        left=(path.at_least, path.at_most) if fact == path.next else None,
+        stages=stages(item),
+        left=left(path) if fact == path.next else None,
     )
 
 

@@ -15,6 +15,7 @@ from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
 from web.words.plan_words import act, place_name, stage_name, turn_name
+from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
 
@@ -23,6 +24,7 @@ def set_up(app: Flask) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,

@@ -14,13 +14,6 @@ def told_in_line(case: Case) -> tuple[str, ...]:
 
 def whose(case: Case, wording: Wording) -> list[str]:
     """What is known of the person, the least sensitive first; nothing where nothing is."""
-    catalogue, answers = case.catalogue, case.answers
-    relations = [
-        option
-        for fact, name in catalogue.third_person
-        if answers.get(fact) == name
-        for option in catalogue.questions[fact].written.options
-        if option.id == name
-    ]
-    told = [wording.say(option) for option in relations] or [gettext("Pour vous")]
-    return told + [wording.answer_to(fact, answers) for fact in told_in_line(case) if answers.get(fact)]
+    answers = case.answers
+    told = gettext("Pour %(person)s", person=wording.relation.name) if case.for_other else gettext("Pour vous")
+    return [told, *(wording.answer_to(fact, answers) for fact in told_in_line(case) if answers.get(fact))]

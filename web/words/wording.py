@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -25,6 +27,7 @@ from engine.content.shapes.questions import Option, Question
 from engine.rules.truth import Answers, Value
 from web.words import i18n
 from web.words.i18n import gettext
+from web.words.relation import Relation, relation_of
 
 _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
@@ -51,13 +54,18 @@ class Wording:
         unsaid = not any(fact in case.answers for fact, _ in case.catalogue.third_person)
         return cls(case.catalogue, case.day, other=case.for_other or (other and unsaid), answers=case.answers)
 
+    @cached_property
+    def relation(self) -> Relation:
+        """Whom it speaks of, where it speaks of someone else."""
+        return relation_of(self.catalogue, self.answers)
+
     def say(self, item: msgspec.Struct, field: str = "text") -> str:
         """One text, in the third person where there is such a wording and it is wanted."""
         if isinstance(item, Question):
             put = self.catalogue.questions[item.id].put(self.answers, self._values)
             item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
-            field = "other_" + field
+            return self.relation.fill(i18n.say(item, "other_" + field, self.amounts))
         return i18n.say(item, field, self.amounts)
 
     def ask(self, stop: Stop) -> str:
@@ -73,6 +81,12 @@ class Wording:
     def options(self, question: Question) -> tuple[Option, ...]:
         """The answers of a question that are offered to this person."""
         return self.catalogue.questions[question.id].offered(self.answers, self._values)
+
+    def grouped_options(self, question: Question) -> list[tuple[str | None, list[Option]]]:
+        """The answers offered, each group under its heading."""
+        groups = groupby(self.options(question), lambda option: option.group)
+        grouped = [(group, list(options)) for group, options in groups]
+        return [(self.say(options[0], "group") if group else None, options) for group, options in grouped]
 
     def answer(self, question: Question, value: Value | None) -> str:
         """An answer in words, as the person would read it back."""
@@ -166,7 +180,7 @@ class Wording:
             "dated_amounts": self.dated_amounts,
             "cite": self.cite,
             "serves": self.serves,
-            "options_of": self.options,
+            "grouped_options": self.grouped_options,
         }
 
 

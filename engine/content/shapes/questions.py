@@ -7,6 +7,7 @@ from typing import Literal
 from engine.content.shapes.base import FactName, Identifier, Prose, Struct, Text, YesNo
 
 QuestionKind = Literal["choix", "choix-multiple", "oui-non", "nombre", "montant", "commune"]
+Gender = Literal["feminin", "masculin", "commun"]
 
 
 class Option(
@@ -22,13 +23,17 @@ class Option(
         "with_commune": "avec_commune",
         "outside": "hors_guide",
         "when": "si",
+        "relative": "proche",
+        "gender": "genre",
+        "group": "groupe",
     },
 ):
-    """One answer of a closed question.
+    """One answer of a closed question, under the heading of its `group` where there is one.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
     `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
     `outside`, that one looks for what the guide does not hold. It is not offered to someone of whom `when` is false.
+    `relative` is what to call the person one answers for (« votre mère »), and `gender` how to speak of them.
     """
 
     id: Identifier
@@ -41,6 +46,9 @@ class Option(
     with_commune: YesNo = False
     outside: YesNo = False
     when: Text | None = None
+    relative: Prose | None = None
+    gender: Gender | None = None
+    group: Prose | None = None
 
 
 class OtherWords(Struct, frozen=True, kw_only=True, rename={"when": "si", "text": "texte", "help": "aide"}):

@@ -1,0 +1,90 @@
+"""A question on its page: where one is on the way, how much is left when that is sure, and long lists by headings."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from engine.case.interview import Path
+from engine.content.catalogue import Catalogue
+from tests.web.journeys import Page, Visitor
+from tests.web.words import words_of
+from web.words.progress import left
+from web.words.unbroken import unbroken
+
+ALONE = 8  # answers, at most, that stand under no heading
+
+
+def stages(page: Page) -> list[tuple[str, str | None]]:
+    """Each stage and what marks it."""
+    path = next(item for item in page.tree.iter("ol") if item.get("class") == "path")
+    return [(words_of(item), item.get("aria-current")) for item in path]
+
+
+@pytest.mark.parametrize(
+    ("fact", "current"),
+    [
+        ("danger", "Besoin"),
+        ("demande_autonomie", "Besoin"),
+        ("age", "Personne"),
+        ("commune", "Situation"),
+        ("nationalite", "Situation"),
+    ],
+)
+def test_a_question_says_where_one_is_on_the_way(client: FlaskClient, fact: str, current: str) -> None:
+    page = Visitor(client).reach(fact, ["autonomie"], {"demande_autonomie": ["aide-domicile"], "age": "84"})
+    names = ("Besoin", "Personne", "Situation", "Résultat")
+    assert stages(page) == [(name, "step" if name == current else None) for name in names]
+
+
+def test_one_never_goes_back_along_the_way(client: FlaskClient) -> None:
+    """Stages come in the order of the questions: hard ones last, never a stage that is already past."""
+    visitor = Visitor(client)
+    visitor.play(["autonomie"], {"demande_autonomie": ["aide-domicile", "handicap"], "age": "84"})
+    order = [
+        next(index for index, (_, mark) in enumerate(stages(visitor.go(f"/fr/questions/{fact}"))) if mark)
+        for fact in visitor.asked
+    ]
+    assert order == sorted(order)
+    assert set(order) == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "told"),
+    [(1, 5, (1, 5)), (2, 6, (2, 6)), (6, 6, (6, 6)), (1, 6, None), (5, 7, None), (12, 12, None)],
+)
+def test_how_many_are_left_is_told_when_it_is_few_and_sure(least: int, most: int, told: tuple[int, int] | None) -> None:
+    assert left(Path((), {}, ("age",), least, most, {})) == told
+
+
+def test_a_word_with_a_hyphen_is_not_cut_in_a_title(client: FlaskClient) -> None:
+    page = Visitor(client).reach("demande_autonomie", ["autonomie"], {"pour_qui": "mere"})
+    (title,) = page.tree.iter("h1")
+    assert [words_of(item) for item in title.iter("span")] == ["a-t-elle"]
+    assert page.heading == "De quoi votre mère a-t-elle besoin\u00a0?"
+    assert unbroken("Y a-t-il « l’arrière-grand-mère-de-famille » & moi ?") == (
+        'Y <span class="whole">a-t-il</span> « l’arrière-grand-mère-de-famille » &amp; moi ?'
+    )
+
+
+def test_a_long_list_stands_under_headings(client: FlaskClient) -> None:
+    page = Visitor(client).reach("demande_autonomie", ["autonomie"], {})
+    groups = [item for item in page.tree.iter("fieldset") if item.get("class") == "group"]
+    assert [words_of(next(item.iter("legend"))) for item in groups] == [
+        "À la maison",
+        "Un lieu où vivre",
+        "Argent et décisions",
+    ]
+    assert [len(list(item.iter("input"))) for item in groups] == [5, 3, 2]
+
+
+def test_no_list_of_more_than_8_is_without_headings(catalogue: Catalogue) -> None:
+    long = [item.written for item in catalogue.questions.values() if len(item.written.options) > ALONE]
+    assert long
+    bare = {
+        question.id: option.id
+        for question in long
+        for option in question.options
+        if option.group is None and not option.exclusive
+    }
+    assert bare == {}, "plus de 8 réponses : donnez un « groupe » à chacune, sauf « aucune » et « autre »"
