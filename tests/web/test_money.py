@@ -12,8 +12,8 @@ from tests.web.words import words_of
 SIMONE = next(persona for persona in personas() if persona.name.startswith("Simone"))
 SHEET = {**SIMONE.sheet, "commune": "Annecy"}
 PARTS = {
-    "fr": ["Les aides", "À réunir", "Où aller", "Et ensuite", "Garder ma liste"],
-    "en": ["The aids", "To gather", "Where to go", "And then", "Keep my list"],
+    "fr": ["Les aides", "À réunir", "Où aller", "Et ensuite"],
+    "en": ["The aids", "To gather", "Where to go", "And then"],
 }
 
 

@@ -23,6 +23,7 @@ from engine.content.shapes.aids import Statement
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
+from web.words.plan_words import act
 from web.words.wording import Wording, cost_kind
 
 # What a fuller sheet leaves out, level by level. A translated name that quotes the French one needs no other.
@@ -67,13 +68,16 @@ class _Sheet:
         case, plan, todo, level = self.case, self.plan, self.case.checklist, self.level
         say, colon = self.wording.say, self.colon
         known = bool(plan.held or plan.aids)
-        maybe = [item for item in todo.documents if not item.certain]
+        sure = [*plan.papers, *(item for item in plan.more_papers if item.certain)]
+        maybe = [item for item in plan.more_papers if not item.certain]
+        stops = [*([plan.place] if plan.place else ()), *plan.more_places]
         aids = [item.aid for item in case.assessments if item.possible] or [item.aid for item in case.assessments]
         return {
             "lang": i18n.current_language(),
             "short": level >= _WITHOUT_DETAILS,
             "site": gettext("Par où commencer\u00a0?"),
             "title": gettext("Mes démarches"),
+            "act": act(plan, self.wording),
             "intro": gettext(
                 "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
                 " Règles\u00a0: %(edition)s.",
@@ -97,10 +101,10 @@ class _Sheet:
                 if level < _WITHOUT_DETAILS or clock.urgent
             ],
             "costs": [self._cost(item) for item in todo.costs],
-            "documents": [self._document(item, self.total) for item in todo.documents if item.certain],
+            "documents": [self._document(item, self.total) for item in sure],
             "maybe": [self._document(item, 0) for item in maybe],
             "maybe_text": self._in_one_line(maybe) if level >= _WITHOUT_BOXES else None,
-            "offices": [self._stop(stop, self.total if known else 0) for stop in todo.stops],
+            "offices": [self._stop(stop, self.total if known else 0) for stop in stops],
             "verdicts": _together(self._verdicts()) if level >= _WITHOUT_REASONS else [*self._verdicts()],
             "answers": " · ".join(
                 f"{say(item, 'short')}{colon} {self.wording.answer(item, case.answers[fact])}"

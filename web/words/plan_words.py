@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from engine.case.case import Case
+from engine.case.checklist import Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan, Planned, Turn
 from engine.content.shapes.aids import Stage
@@ -42,6 +44,21 @@ def turn_name(item: Planned, wording: Wording) -> str:
             return gettext("Si c’est non pour\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
         case Turn.NEXT:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
+
+
+def reason(fact: str, case: Case, wording: Wording) -> str:
+    """An answer that counts, in words that say what it is about."""
+    told = wording.answer_to(fact, case.answers)
+    bare = {gettext("Oui"), gettext("Non")}
+    return wording.question_name(fact) + gettext("\u00a0:") + " " + told if told in bare else told
+
+
+def to_tell(stop: Stop, wording: Wording) -> str:
+    """What to say at an office, word for word where there are such words."""
+    role = stop.referral.role
+    if role.say and (stop.welcome or not stop.held):
+        return gettext("«\u00a0%(words)s\u00a0»", words=wording.say(role, "say"))
+    return wording.ask(stop)
 
 
 def place_name(found: Referral, wording: Wording) -> str:
