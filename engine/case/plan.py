@@ -129,8 +129,9 @@ class Plan(Result):
 
     @cached_property
     def running(self) -> Clock | None:
-        """What presses most, and runs already."""
-        return next((clock for clock in self.case.checklist.clocks if clock.urgent), None)
+        """What presses most and runs already: of the first aid, else of another."""
+        urgent = [clock for clock in self.case.checklist.clocks if clock.urgent]
+        return next((clock for clock in urgent if clock.aid.id in self._begun), urgent[0] if urgent else None)
 
     @property
     def act(self) -> Act:

@@ -18,6 +18,8 @@ from web.words.plan_words import act, place_name, reason, stage_name, to_tell, t
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
+_PLAN_WORDS = (act, place_name, reason, to_tell, turn_name)
+
 
 def set_up(app: Flask) -> None:
     """Give templates what does not depend on the person: languages, open needs, communes."""
@@ -46,7 +48,7 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, reason, to_tell, turn_name)}
+    said = {helper.__name__: partial(helper, wording=wording) for helper in _PLAN_WORDS}
     return render_template(template, visit=visit, **wording.helpers(), **said, **context)
 
 
