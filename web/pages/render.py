@@ -14,6 +14,7 @@ from web.pages.many_answers import typed_in
 from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
+from web.words.glossary import words_in
 from web.words.plan_words import act, place_name, stage_name, turn_name
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
@@ -46,7 +47,7 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, turn_name)}
+    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, turn_name, words_in)}
     return render_template(template, visit=visit, **wording.helpers(), **said, **context)
 
 
