@@ -24,6 +24,7 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
+from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
 from engine.content.shapes.situations import Situation
@@ -56,6 +57,7 @@ class Catalogue:
     emergencies: Mapping[str, EmergencyEntry]
     situations: Mapping[str, Situation]
     elsewhere: Mapping[str, Elsewhere]
+    terms: Mapping[str, Term]
     code_registry: CodeRegistry
     departement: Departement
     places: tuple[Placed[Any], ...]

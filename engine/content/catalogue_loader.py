@@ -27,6 +27,7 @@ from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Role
 from engine.content.shapes.questions import Question
@@ -57,6 +58,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     definitions = folder.listed_if_there("definitions.yaml", Definition)
     situations = folder.listed_if_there("situations.yaml", Situation)
     elsewhere = folder.listed_if_there("ailleurs.yaml", Elsewhere)
+    terms = folder.listed_if_there("mots.yaml", Term)
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
@@ -84,7 +86,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         aids=_items(aids).values(),
     )
     builder.define(definitions)
-    written = (needs, questions, documents, roles, offices, rules, aids, emergencies, situations, elsewhere)
+    written = (needs, questions, documents, roles, offices, rules, aids, emergencies, situations, elsewhere, terms)
     places: tuple[Placed[Any], ...] = tuple(place for group in written for place in group.values())
     catalogue = Catalogue(
         needs=_items(needs),
@@ -107,6 +109,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
         situations=_items(situations),
         elsewhere=_items(elsewhere),
+        terms=_items(terms),
         code_registry=registry.value,
         departement=departement.value,
         places=places,
@@ -120,6 +123,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     cross.emergencies(emergencies.values())
     cross.situations(situations.values())
     cross.elsewhere(elsewhere.values())
+    cross.terms(terms.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
     cross.imported(imported)

@@ -13,6 +13,7 @@ from engine.content.shapes.amounts import Amount
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import ImportedOffices, Office, Role
 from engine.content.shapes.questions import Option, Question
@@ -77,6 +78,16 @@ class CrossReferences(References):
         """Who answers must be known."""
         for place in places:
             self.expect(place, [place.item.role], self.catalogue.roles, "le guichet", "guichet")
+
+    def terms(self, places: Iterable[Placed[Term]]) -> None:
+        """No way of writing a word is said twice: a page could not tell which one to explain."""
+        known: dict[str, str] = {}
+        for place in places:
+            for form in place.item.written:
+                if form in known:
+                    said = f"« {form} » est déjà écrit dans « {known[form]} » : enlevez-le de l’un des deux."
+                    self.problems.append(place.problem(said))
+                known.setdefault(form, place.item.id)
 
     def roles(self, places: Iterable[Placed[Role]]) -> None:
         """Offices and fallback of roles; no role falls back on itself, near or far."""

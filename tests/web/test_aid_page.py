@@ -21,7 +21,9 @@ def page_of(client: FlaskClient, name: str) -> Element:
 
 def folds(page: Element) -> dict[str, Element]:
     """Each folded section by the id of its summary."""
-    return {item.find("summary").get("id"): item for item in page.iter("details")}
+    return {
+        item.find("summary").get("id"): item for item in page.iter("details") if item.get("class") != "words noprint"
+    }
 
 
 def test_the_sections_are_folded_under_headings_that_links_lead_to(client: FlaskClient) -> None:
@@ -53,7 +55,8 @@ def test_every_condition_is_in_its_section_with_its_source(client: FlaskClient, 
 
 def test_what_is_for_professionals_comes_last_with_its_citations(client: FlaskClient, catalogue: Catalogue) -> None:
     page = page_of(client, "apa-domicile")
-    last = list(page.iter("details"))[-1]
+    *_, last, words = page.iter("details")
+    assert words_of(words[0]) == "Les mots de cette page"
     assert last.find("summary").get("id") == "professionnels"
     assert AGENT_NOTE in words_of(last)
     assert words_of(page.find("body")).count(AGENT_NOTE) == 1

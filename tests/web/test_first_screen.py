@@ -12,7 +12,18 @@ from tests.web.journeys import Page, Visitor
 from tests.web.words import words_of
 
 PAPERS = {"fr": r"(\d+) papiers?|(Aucun) papier", "en": r"(\d+) papers?|(No) papers?"}
-NAMES = "Marcel", "Simone", "Sonia", "Julie", "Yann", "Karim, son bail", "Germaine", "Christine", "Claire", "Paul conteste"
+NAMES = (
+    "Marcel",
+    "Simone",
+    "Sonia",
+    "Julie",
+    "Yann",
+    "Karim, son bail",
+    "Germaine",
+    "Christine",
+    "Claire",
+    "Paul conteste",
+)
 PEOPLE = [persona for persona in personas() if persona.name.startswith(NAMES)]
 
 

@@ -14,7 +14,9 @@ from web.pages.many_answers import typed_in
 from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
+from web.words.glossary import words_in
 from web.words.plan_words import act, place_name, reason, stage_name, to_tell, turn_name
+from web.words.plan_words import act, place_name, stage_name, turn_name
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
@@ -48,7 +50,11 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
+<<<<<<< HEAD
     said = {helper.__name__: partial(helper, wording=wording) for helper in _PLAN_WORDS}
+=======
+    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, turn_name, words_in)}
+>>>>>>> pg
     return render_template(template, visit=visit, **wording.helpers(), **said, **context)
 
 
