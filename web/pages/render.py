@@ -16,11 +16,10 @@ from web.session import load_case
 from web.words import i18n
 from web.words.glossary import words_in
 from web.words.plan_words import act, place_name, reason, stage_name, to_tell, turn_name
-from web.words.plan_words import act, place_name, stage_name, turn_name
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
-_PLAN_WORDS = (act, place_name, reason, to_tell, turn_name)
+_HELPERS = (act, place_name, reason, to_tell, turn_name, words_in)
 
 
 def set_up(app: Flask) -> None:
@@ -50,11 +49,7 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-<<<<<<< HEAD
-    said = {helper.__name__: partial(helper, wording=wording) for helper in _PLAN_WORDS}
-=======
-    said = {helper.__name__: partial(helper, wording=wording) for helper in (act, place_name, turn_name, words_in)}
->>>>>>> pg
+    said = {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
     return render_template(template, visit=visit, **wording.helpers(), **said, **context)
 
 
