@@ -9,6 +9,7 @@ from engine.content.catalogue import Catalogue
 from engine.content.communes import Found, Match, find_communes
 from engine.content.places import PlaceAnswer
 from engine.content.shapes.questions import Question
+from web.words.elision import of
 from web.words.i18n import gettext
 
 # A commune search that fits more than this is sent back for a more precise name.
@@ -49,7 +50,7 @@ def label(match: Match) -> str:
     """A commune to choose, with the place that was named when it is part of it."""
     if match.place is None:
         return match.commune.name
-    return gettext("%(place)s, commune de %(commune)s", place=match.place, commune=match.commune.name)
+    return gettext("%(place)s, commune %(of_commune)s", place=match.place, of_commune=of(match.commune.name))
 
 
 def _commune(catalogue: Catalogue, typed: str, picked: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from web.pages.many_answers import typed_in
 from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
+from web.words.elision import of
 from web.words.glossary import words_in
 from web.words.plan_words import act, place_name, reason, stage_name, to_tell, turn_name
 from web.words.unbroken import unbroken
@@ -32,6 +33,7 @@ def set_up(app: Flask) -> None:
         i18n.template_helpers(),
         open_needs=open_needs,
         commune_names=lambda: [commune.name for commune in catalogue().communes.values()],
+        of=of,
         place_label=label,
         typed_in=typed_in,
         cost_kind=cost_kind,

@@ -7,6 +7,7 @@ from engine.case.checklist import Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan, Planned, Turn
 from engine.content.shapes.aids import Stage
+from web.words.elision import of
 from web.words.i18n import gettext
 from web.words.wording import Wording
 
@@ -66,5 +67,5 @@ def place_name(found: Referral, wording: Wording) -> str:
     if len(found.offices) == 1:
         return found.offices[0].name
     if found.precision is Precision.COMMUNE and found.commune:
-        return gettext("Mairie ou CCAS de %(town)s", town=found.commune.name)
+        return gettext("Mairie ou CCAS %(of_town)s", of_town=of(found.commune.name))
     return wording.say(found.role, "name")
