@@ -16,11 +16,11 @@ from web.session import load_case
 from web.words import i18n
 from web.words.elision import of
 from web.words.glossary import words_in
-from web.words.plan_words import act, place_name, reason, stage_name, to_tell, turn_name
+from web.words.plan_words import act, place_name, reason_in_words, stage_name, to_tell, turn_name
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
-_HELPERS = (act, place_name, reason, to_tell, turn_name, words_in)
+_HELPERS = (act, place_name, reason_in_words, to_tell, turn_name, words_in)
 
 
 def set_up(app: Flask) -> None:

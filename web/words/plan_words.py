@@ -47,7 +47,7 @@ def turn_name(item: Planned, wording: Wording) -> str:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
 
 
-def reason(fact: str, case: Case, wording: Wording) -> str:
+def reason_in_words(fact: str, case: Case, wording: Wording) -> str:
     """An answer that counts, in words that say what it is about."""
     told = wording.answer_to(fact, case.answers)
     bare = {gettext("Oui"), gettext("Non")}
