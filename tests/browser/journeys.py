@@ -33,7 +33,7 @@ HOUSING = Journey(
         "commune": "Annemasse",
         "nationalite": "francaise",
     },
-    verdicts={"fsl-impaye-loyer": "À vérifier", "ap2a": "Probable"},
+    verdicts={"fsl-impaye-loyer": "Possible", "ap2a": "Probable"},
 )
 
 # A pregnant mother fears violence now, lacks money, and does not know much more.
@@ -45,7 +45,7 @@ DANGER = Journey(
         "demande_enfance": ("argent", "lieu-mere-enfant", "enfant-danger"),
         "enceinte": "oui",
     },
-    verdicts={"accueil-mere-enfant": "À vérifier", "information-preoccupante": "Probable"},
+    verdicts={"accueil-mere-enfant": "Possible", "information-preoccupante": "Probable"},
 )
 
 JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER}

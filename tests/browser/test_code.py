@@ -41,7 +41,7 @@ def test_the_square_on_paper_opens_the_same_result(page: Page, browser: Browser,
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_a_code_is_typed_without_scripts_and_with_the_keyboard_alone(page: Page, browser: Browser, home: str) -> None:
     walk(page, home, Mouse(page), AUTONOMY)
-    expected, code = verdicts(page), page.locator("p.code").inner_text()
+    expected, code = verdicts(page), page.locator("p.code").text_content() or ""
     context = browser.new_context(java_script_enabled=False)
     other = context.new_page()
     other.goto(f"{home}reprendre")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import AUTONOMY, DANGER, HOUSING
-from tests.browser.walking import Journey, Keyboard, walk
+from tests.browser.walking import Journey, Keyboard, walk, words
 
 CARE_HOME = Journey(
     need="autonomie",
@@ -106,10 +106,7 @@ class updated:  # noqa: N801  # reads as a phrase: « with updated(page) »
 
 
 def verdicts(page: Page) -> dict[str, str]:
-    return {
-        card.locator("h3").inner_text(): card.locator(".verdict").inner_text().strip()
-        for card in page.locator("article.card").all()
-    }
+    return {words(card.locator("h3")): words(card.locator(".verdict")) for card in page.locator("article.card").all()}
 
 
 @pytest.mark.parametrize("journey", CASES.values(), ids=CASES.keys())

@@ -36,8 +36,8 @@ def home(site: str) -> str:
 
 def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
     walk(page, home, Mouse(page), journey)
-    papers = page.locator(".papers > li > strong").all_text_contents()
-    offices = page.locator(".step h4").all_text_contents()
+    papers = page.locator(".tick li > div").evaluate_all("all => all.map(item => item.firstChild.data.trim())")
+    offices = page.locator(".side .card > h3").all_text_contents()
     assert papers
     assert offices
 
@@ -55,7 +55,7 @@ def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
 def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, home: str) -> None:
     """Where the texts give the addresses of some communes only, the result page keeps them folded."""
     walk(page, home, Mouse(page), HOUSING)
-    folded = page.locator(".step details:has(> summary > .unseen) .office > strong").all_text_contents()
+    folded = page.locator(".side details:has(> summary > .unseen) .office > strong").all_text_contents()
     assert folded
     page.goto(f"{home}resultats/imprimer")
     sheet = page.locator(".sheet").inner_text()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 200  # presses of Tab in one page, before one calls oneself lost
 MOST_QUESTIONS = 40
@@ -135,9 +135,11 @@ def send(page: Page, hand: Hand, button: str = SEND) -> None:
 
 
 def verdicts(page: Page) -> dict[str, str]:
-    """What the result page says of each aid, by id."""
-    found = {}
-    for card in page.locator("article.card").all():
-        own = card.locator("a[href*='/aides/']").last.get_attribute("href") or ""
-        found[own.split("/")[-1]] = card.locator(".verdict").inner_text().strip()
-    return found
+    """What the result page says of each aid, by id, folded or not."""
+    cards = page.locator("article.card").all()
+    return {card.get_attribute("id") or "": words(card.locator(".verdict")) for card in cards}
+
+
+def words(place: Locator) -> str:
+    """What is written there, seen or folded."""
+    return " ".join((place.text_content() or "").split())

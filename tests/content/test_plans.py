@@ -11,6 +11,7 @@ from engine.case.assessment import Verdict
 from engine.case.case import Case
 from engine.case.plan import SHOWN, Act, Plan, Turn
 from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
 from tests.content.conftest import DAY
 from tests.content.drawn import crowd, people, sheet
 from tests.content.people import personas, play
@@ -44,11 +45,17 @@ def test_the_first_is_the_best_that_waits_for_nothing(catalogue: Catalogue, size
         assert [item.turn for item in plan.aids[:1]] in ([], [Turn.FIRST])
         assert [item.turn for item in plan.aids].count(Turn.FIRST) <= 1
         ready = [item for item in plan.aids if item.turn in (Turn.FIRST, Turn.ALSO)]
-        pressing = {clock.aid.id for clock in plan.case.checklist.clocks if clock.urgent}
+        pressing = {item.aid.id for item in ready if presses(plan, item.aid)}
         if plan.first and plan.first.aid.id not in pressing:
             assert not [item for item in ready if item.aid.id in pressing]
             likely = [item for item in ready if item.card.assessment.verdict is Verdict.LIKELY]
             assert not likely or plan.first in likely, plan.first.aid.id
+
+
+def presses(plan: Plan, aid: AidEntry) -> bool:
+    """Whether a deadline of its own is urgent, and surely runs."""
+    own = (item.truth(plan.case.answers, plan.case.amounts) for item in aid.deadlines if item.written.urgent)
+    return True in own
 
 
 @crowd

@@ -109,7 +109,7 @@ def test_a_no_names_the_answers_that_one_may_change(catalogue: Catalogue) -> Non
 )
 def test_statements_that_surely_do_not_apply_are_left_out(catalogue: Catalogue, lease: str, said: list[str]) -> None:
     found = result(catalogue, {**TENANT, "bail": lease})
-    assert [item.written.text for item in found.shown(catalogue.aids["toit"], "recovery")] == said
+    assert [item.written.text for item in found.told(catalogue.aids["toit"], "recovery")] == said
 
 
 def test_a_result_of_nothing_is_empty(tmp_path: Path) -> None:

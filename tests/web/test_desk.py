@@ -96,7 +96,7 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(client: FlaskClient) -> None:
     assert {"besoins-autonomie", "demande_autonomie-aide-domicile"} <= set(checked)
 
 
-@pytest.mark.parametrize(("lang", "them"), [("fr", "la personne que vous aidez"), ("en", "the person you are helping")])
+@pytest.mark.parametrize(("lang", "them"), [("fr", "la personne que vous aidez"), ("en", "the person you help")])
 def test_it_speaks_of_the_visitor(client: FlaskClient, lang: str, them: str) -> None:
     page = client.post(f"/{lang}/poste-accueil", data={"besoins": ["autonomie"]})
     assert them in words_of(parse(page.text).find("body"))

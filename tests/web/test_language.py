@@ -134,7 +134,7 @@ def test_the_form_on_one_page_is_kept(app: Flask) -> None:
     assert {name: english.form.data[name] for name in typed} == {
         **typed,
         "danger": ["non"],
-        "demande_autonomie": ["foyer", "carte"],
+        "demande_autonomie": ["carte", "foyer"],
     }
     assert english.links("error") == [], "it is not judged before it is sent"
 

@@ -84,7 +84,7 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(client: CheckedClient) -> Non
     assert page.form.data["age"] == "vieux"
     assert page.form.data["commune"] == "Paris"
     assert page.form.data["danger"] == ["non"]
-    assert page.form.data["demande_autonomie"] == ["foyer", "carte"]
+    assert page.form.data["demande_autonomie"] == ["carte", "foyer"], "in the order of the page"
 
 
 def test_a_postcode_of_several_communes_names_them(client: CheckedClient, catalogue: Catalogue) -> None:

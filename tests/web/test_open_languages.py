@@ -147,7 +147,7 @@ def test_an_aid_of_that_need_named_on_another_page_is_marked(truncated: Flask, c
         mark = truncated.jinja_env.globals["french_only"]
         assert mark("aed") == ' lang="fr"'
         assert mark("fsl-impaye-loyer") == ""
-        assert Wording(catalogue, today()).aid_name("tisf") == catalogue.aids["tisf"].written.name
+        assert Wording(catalogue, today()).aid_name("tisf") == catalogue.aids["tisf"].written.short_name
 
 
 def test_the_sheet_to_print_is_french_too(visitor: FlaskClient) -> None:

@@ -27,7 +27,8 @@ WITHOUT_ANSWERS = {"root.front": 302, **dict.fromkeys(
     ("journey.proceed", "journey.question", "journey.review", "journey.results", "journey.aid", "journey.sheet",
      "journey.pdf", "journey.calendar_file"), 410
 )}  # fmt: skip
-WITH_ANSWERS = {"root.front": 302, "journey.proceed": 303}
+# Of an aid that the person is not concerned by, there is no page.
+WITH_ANSWERS = {"root.front": 302, "journey.proceed": 303, "journey.aid": 404}
 
 
 def methods(app: Flask) -> dict[str, set[str]]:
