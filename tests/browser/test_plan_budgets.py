@@ -29,9 +29,6 @@ class Length(NamedTuple):
 def test_a_result_stays_short_for_everyone(browser: Browser, site: str) -> None:
     found = {persona.name: length(browser, site, persona) for persona in personas()}
     screens, words = [item.screens for item in found.values()], [item.words for item in found.values()]
-    print(
-        f"{len(found)} results: screens {median(screens):.1f}, most {max(screens):.1f}; words {median(words)}, {max(words)}"
-    )
     assert (median(screens) <= SCREENS, max(screens) <= MOST_SCREENS) == (True, True), screens
     assert (median(words) <= WORDS, max(words) <= MOST_WORDS) == (True, True), words
     below = [name for name, item in found.items() if item.tiles > 1 and not item.calls]

@@ -44,7 +44,8 @@ def bare_sheet(said: str) -> dict[str, Any]:
     }
     labels = dict.fromkeys(("colon", "emergencies", "offices", "verdicts", "answers", "code", "notes"), said)
     return {
-        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "intro": said, "answers": said,
+        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "act": said, "intro": said,
+        "answers": said,
         "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "code_help": said, "qr_alt": said,
         "maybe_text": None, "short": False,
         "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',

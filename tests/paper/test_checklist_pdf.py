@@ -59,7 +59,7 @@ def test_it_holds_every_verdict_and_every_sure_paper(app: Flask, pdf_of: Sheet, 
     found = play(app.extensions["catalogue"], persona)
     text = squeezed(text_of(pdf_of(name, "fr")))
     shown = [
-        item.aid.written.name
+        item.aid.written.short_name or item.aid.written.name
         for item in found.case.assessments
         if item.verdict != "non-concerne" and not item.aid.parent
     ]

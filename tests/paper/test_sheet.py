@@ -10,6 +10,8 @@ import pytest
 from flask import Flask, g
 
 from engine.case.case import Case
+from engine.case.checklist import Stop
+from engine.case.plan import Plan
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from web.paper.sheet import LEAST, MOST_PLACES, sheet_data
@@ -30,11 +32,21 @@ def said(app: Flask, case: Case, level: int = 0) -> dict[str, Any]:
         return sheet_data(case, Wording.of(case), level)
 
 
+def stops_of(case: Case) -> list[Stop]:
+    """The offices as the plan names them: the one of the first step, then the others."""
+    plan = Plan(case)
+    return [*([plan.place] if plan.place else []), *plan.more_places]
+
+
 def test_papers_are_surely_asked_for_or_only_maybe(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    sheet, papers = said(app, case), case.checklist.documents
+    sheet, plan = said(app, case), Plan(case)
+    papers = [*plan.papers, *plan.more_papers]
     assert [item["name"] for item in sheet["documents"]] == [item.document.name for item in papers if item.certain]
     assert [item["name"] for item in sheet["maybe"]] == [item.document.name for item in papers if not item.certain]
+    assert [item["name"] for item in sheet["documents"]][: len(plan.papers)] == [
+        item.document.name for item in plan.papers
+    ]
     assert len(sheet["documents"]) >= 3
     assert len(sheet["maybe"]) >= 1
 
@@ -60,7 +72,7 @@ def test_uncertain_papers_become_one_line_then_a_number(app: Flask) -> None:
 
 def test_the_mairie_is_that_of_the_commune(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    stops = zip(case.checklist.stops, said(app, case)["offices"], strict=True)
+    stops = zip(stops_of(case), said(app, case)["offices"], strict=True)
     [[place]] = [told["places"] for stop, told in stops if stop.referral.precision == "commune"]
     assert place.replace("\u00a0", " ") == "Mairie d’Annecy, 04 50 33 88 88, relevé en septembre 2019, à vérifier"
 
@@ -76,7 +88,7 @@ def test_a_no_says_why_as_long_as_there_is_room(app: Flask) -> None:
 @pytest.mark.parametrize("level", range(LEAST + 1))
 def test_where_a_file_is_handed_in_is_always_named(app: Flask, level: int) -> None:
     case = case_of(app, SIMONE)
-    stops = zip(case.checklist.stops, said(app, case, level)["offices"], strict=True)
+    stops = zip(stops_of(case), said(app, case, level)["offices"], strict=True)
     here = [(stop.submit, bool(told["places"])) for stop, told in stops if stop.referral.offices and not stop.welcome]
     assert (True, True) in here
     assert (True, False) not in here
@@ -103,7 +115,7 @@ def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask
     asked = 0
     for name in PEOPLE:
         case = case_of(app, name)
-        for stop, told in zip(case.checklist.stops, said(app, case)["offices"], strict=True):
+        for stop, told in zip(stops_of(case), said(app, case)["offices"], strict=True):
             referral = stop.referral
             unknown = referral.precision == "incomplet" or not referral.offices
             if unknown and referral.fallback and referral.fallback.offices:

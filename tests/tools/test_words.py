@@ -99,7 +99,7 @@ def test_a_sentence_that_changes_touches_the_file_of_its_aid_alone(
 ) -> None:
     before = english(site)
     aid = site / "questionnaires" / "aides" / "autonomie" / "apa-domicile.yaml"
-    replace(aid, "Choisissez un service d’aide habilité", "Prenez un service d’aide habilité")
+    replace(aid, "Choisissez par exemple un service", "Prenez par exemple un service")
     assert main([], site) is None
     changed = changes(before, english(site))
     assert list(changed) == ["aides/autonomie/apa-domicile.po"]

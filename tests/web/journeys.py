@@ -97,7 +97,7 @@ class Page:
     @property
     def verdicts(self) -> dict[str, str]:
         """On a result page: the verdict of each aid shown, by its name."""
-        cards = [item for item in self.tree.iter("article") if item.get("class") == "card"]
+        cards = [item for item in self.tree.iter("article") if "card" in item.get("class", "").split()]
         return {words_of(card.find("h3")): _verdict(card) for card in cards}
 
 

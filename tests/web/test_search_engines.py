@@ -118,7 +118,17 @@ def test_the_site_map_lists_every_public_page_in_every_language(client: FlaskCli
         *(f"aides/{name}" for name in parents), *(f"pieces/{name}" for name in catalogue.documents),
         *(f"services/{name}" for name in catalogue.roles), *catalogue.open_needs,
     ]  # fmt: skip
-    pages = ("", "aides", "pieces", "services", "urgence", "accessibilite", "mentions-legales", "donnees-personnelles")
+    pages = (
+        "",
+        "situations",
+        "aides",
+        "pieces",
+        "services",
+        "urgence",
+        "accessibilite",
+        "mentions-legales",
+        "donnees-personnelles",
+    )
     wanted = {f"{SITE}/{lang}/{page}" for lang in LANGUAGES for page in (*things, *pages, "plan-du-site")}
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted

@@ -202,20 +202,24 @@ class _Sheet:
         say, bilingual = self.wording.say, self.wording.bilingual
         for card in plan.held:
             why = self._reason(plan.to_do(card.aid))
-            yield {"verdict": gettext("Déjà reçue"), **bilingual(card.aid.written, brief=brief), "why": why}
+            yield {"verdict": gettext("Déjà reçue"), **bilingual(card.aid.written, brief=brief, short=True), "why": why}
         for card in (item.card for item in plan.aids):
             found = card.assessment
             why = self._reason((*found.against, *found.plausible, *found.open))
-            yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief), "why": why}
+            yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief, short=True), "why": why}
         for aid in plan.unsought:
-            yield {"verdict": gettext("Possible"), **bilingual(aid.written, brief=brief), "why": ""}
+            yield {"verdict": gettext("Possible"), **bilingual(aid.written, brief=brief, short=True), "why": ""}
         for need in plan.outside:
             why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
             yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
         for card in plan.unlikely:
             deciding = card.assessment.deciding
             why = say(deciding.written) if deciding else ""
-            yield {"verdict": gettext("Peu probable"), **bilingual(card.aid.written, brief=brief), "why": why}
+            yield {
+                "verdict": gettext("Peu probable"),
+                **bilingual(card.aid.written, brief=brief, short=True),
+                "why": why,
+            }
 
 
 def _verdict(found: Assessment) -> str:

@@ -151,9 +151,14 @@ class Wording:
             for text in texts
         )
 
-    def bilingual(self, item: Aid | Document | Need | Role, *, brief: bool = False) -> dict[str, str | None]:
-        """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already."""
-        field = _short(item)
+    def bilingual(
+        self, item: Aid | Document | Need | Role, *, brief: bool = False, short: bool = False
+    ) -> dict[str, str | None]:
+        """A name, and the French one that the desk reads; when `brief`, not where the translation quotes it already.
+
+        `short` takes the short name of an aid.
+        """
+        field = _short(item) if short else "name"
         name = self.say(item, field)
         needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)
         return {"name": name, "french": getattr(item, field) if needed else None}
