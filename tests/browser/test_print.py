@@ -37,7 +37,7 @@ def home(site: str) -> str:
 def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
     walk(page, home, Mouse(page), journey)
     papers = page.locator(".tick li > div").evaluate_all("all => all.map(item => item.firstChild.data.trim())")
-    offices = page.locator(".side .card > h3").all_text_contents()
+    offices = page.locator(".side div.card > h3").all_text_contents()
     assert papers
     assert offices
 
