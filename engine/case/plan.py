@@ -12,7 +12,7 @@ from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
 from engine.case.directory import Precision
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry, Guarded
+from engine.content.entries import AidEntry
 from engine.content.shapes.aids import Contacts, Nature, Stage, Statement
 
 SHOWN = 3
@@ -202,11 +202,6 @@ class Plan(Result):
         change = found.setdefault(fact, Change(fact, self.case.answers[fact] is not None))
         if aid not in change.aids:
             change.aids.append(aid)
-
-    @property
-    def to_keep(self) -> list[Guarded[Statement]]:
-        """What is left to do for the first of the aids already received."""
-        return self.to_do(self.held[0].aid) if self.held else []
 
     @cached_property
     def _begun(self) -> set[str]:
