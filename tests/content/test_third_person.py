@@ -95,6 +95,17 @@ def test_a_question_names_whoever_it_is_about(catalogue: Catalogue) -> None:
     assert vague == [], "écrivez « {proche} » : le site dira « votre mère », ou « la personne que vous aidez »"
 
 
+def test_an_aid_names_whoever_it_is_about(catalogue: Catalogue) -> None:
+    """Of an adult, « votre mère » where one knows; a family or a child’s parent stays « la personne »."""
+    other_people = re.compile(r"\b[Ll]a personne (qui|de son choix)\b|élève sans l’autre parent")
+    vague = []
+    for aid in catalogue.aids.values():
+        if set(aid.needs) <= {"autonomie", "logement"}:
+            own = [said.text for said in read_for_another(aid.id, aid.written) if "other_" in said.where]
+            vague += [text for text in own if re.search(r"\b[Ll]a personne\b", text) and not other_people.search(text)]
+    assert vague == [], "écrivez « {proche} » : le site dira « votre mère », ou « la personne »"
+
+
 def test_a_sentence_agrees_with_whoever_it_is_about(catalogue: Catalogue) -> None:
     """A pronoun after a hyphen, where the sentence names the person, is theirs."""
     fixed = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 
 from engine.case.case import Case
@@ -124,3 +124,29 @@ def test_a_delay_of_the_service_stands_in_its_time_and_does_not_press(visitor: V
     [line] = [item for item in page.tree.iter("ol") if item.get("class") == "time"]
     assert [words_of(item.find("strong")) for item in line.findall("li")] == ["En demandant"]
     assert "Urgent" not in words_of(page.tree)
+
+
+HOME = "{Proche} vit chez {lui}, pas en établissement."
+
+
+@pytest.mark.parametrize(
+    ("whom", "lang", "told"),
+    [
+        ("mere", "fr", "Votre mère vit chez elle, pas en établissement."),
+        ("pere", "fr", "Votre père vit chez lui, pas en établissement."),
+        ("conjoint", "fr", "Votre conjoint vit chez lui, pas en établissement."),
+        ("proche", "fr", "La personne vit chez elle, pas en établissement."),
+        ("enfant-connu", "fr", "La personne vit chez elle, pas en établissement."),
+        ("pere", "en", "Your father lives in their own home, not in a care home (établissement)."),
+        ("proche", "en", "The person lives in their own home, not in a care home (établissement)."),
+    ],
+)
+def test_an_aid_names_the_person_where_one_knows_who(
+    app: Flask, catalogue: Catalogue, whom: str, lang: str, told: str
+) -> None:
+    conditions = [item.written for aid in catalogue.aids.values() for item in aid.own_conditions]
+    condition = next(item for item in conditions if item.other_text == HOME)
+    case = Case(catalogue, ("autonomie",), {"pour_qui": whom}, DAY)
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        assert Wording.of(case).say(condition) == told

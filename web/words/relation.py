@@ -17,10 +17,11 @@ _PERSON_WORD = re.compile(rf"\{{({'|'.join(PERSON_WORDS)})\}}")
 
 
 class Relation(NamedTuple):
-    """Who it is, and what agrees with that: « votre mère », « elle », « e »."""
+    """Who it is, and what agrees with that: « votre mère », « elle », « chez elle », « e »."""
 
     name: str
     pronoun: str
+    stressed: str
     ending: str
 
     def fill(self, text: str) -> str:
@@ -30,6 +31,7 @@ class Relation(NamedTuple):
             "Proche": self.name[:1].upper() + self.name[1:],
             "il": self.pronoun,
             "Il": self.pronoun.capitalize(),
+            "lui": self.stressed,
             "e": self.ending,
         }
         return _PERSON_WORD.sub(lambda match: said[match[1]], text)
@@ -39,13 +41,23 @@ def relation_of(catalogue: Catalogue, answers: Answers) -> Relation:
     """Whom the answers say that one answers for; « la personne que vous aidez » where nothing says who."""
     chosen = next(iter(relations(catalogue, answers)), None)
     if chosen is None or chosen.relative is None:
-        return Relation(gettext("la personne que vous aidez"), pgettext("la personne", "elle"), "e")
+        return _someone(gettext("la personne que vous aidez"))
     name = pgettext("Option", chosen.relative)
     if chosen.gender == "feminin":
-        return Relation(name, pgettext("votre mère", "elle"), "e")
+        return Relation(name, pgettext("votre mère", "elle"), pgettext("chez votre mère", "elle"), "e")
     if chosen.gender == "masculin":
-        return Relation(name, pgettext("votre père", "il"), "")
-    return Relation(name, pgettext("votre enfant", "il"), "")
+        return Relation(name, pgettext("votre père", "il"), pgettext("chez votre père", "lui"), "")
+    return Relation(name, pgettext("votre enfant", "il"), pgettext("chez votre enfant", "lui"), "")
+
+
+def relation_in_aids(catalogue: Catalogue, answers: Answers) -> Relation:
+    """Whom an aid speaks of: « la personne », unless the answers name one, and no family."""
+    named = any(option.relative and not option.family for option in relations(catalogue, answers)[:1])
+    return relation_of(catalogue, answers) if named else _someone(gettext("la personne"))
+
+
+def _someone(name: str) -> Relation:
+    return Relation(name, pgettext("la personne", "elle"), pgettext("chez la personne", "elle"), "e")
 
 
 def relations(catalogue: Catalogue, answers: Answers) -> list[Option]:

@@ -27,7 +27,7 @@ from engine.content.shapes.questions import Option, Question
 from engine.rules.truth import Answers, Value
 from web.words import i18n
 from web.words.i18n import gettext
-from web.words.relation import Relation, relation_of
+from web.words.relation import Relation, relation_in_aids, relation_of
 
 _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
@@ -59,13 +59,18 @@ class Wording:
         """Whom it speaks of, where it speaks of someone else."""
         return relation_of(self.catalogue, self.answers)
 
+    @cached_property
+    def _relation_in_aids(self) -> Relation:
+        return relation_in_aids(self.catalogue, self.answers)
+
     def say(self, item: msgspec.Struct, field: str = "text") -> str:
         """One text, in the third person where there is such a wording and it is wanted."""
         if isinstance(item, Question):
             put = self.catalogue.questions[item.id].put(self.answers, self._values)
             item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
-            return self.relation.fill(i18n.say(item, "other_" + field, self.amounts))
+            relation = self.relation if isinstance(item, Question | Option) else self._relation_in_aids
+            return relation.fill(i18n.say(item, "other_" + field, self.amounts))
         return i18n.say(item, field, self.amounts)
 
     def ask(self, stop: Stop) -> str:

@@ -25,6 +25,7 @@ class Option(
         "when": "si",
         "relative": "proche",
         "gender": "genre",
+        "family": "famille",
         "group": "groupe",
     },
 ):
@@ -33,7 +34,8 @@ class Option(
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
     `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
     `outside`, that one looks for what the guide does not hold. It is not offered to someone of whom `when` is false.
-    `relative` is what to call the person one answers for (« votre mère »), and `gender` how to speak of them.
+    `relative` is what to call the person one answers for (« votre mère »), and `gender` how to speak of them; it may as
+    well be a whole `family`, which an aid does not call so.
     """
 
     id: Identifier
@@ -48,6 +50,7 @@ class Option(
     when: Text | None = None
     relative: Prose | None = None
     gender: Gender | None = None
+    family: YesNo = False
     group: Prose | None = None
 
 
