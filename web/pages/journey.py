@@ -153,9 +153,8 @@ def _question_page(case: Case, item: QuestionEntry, form: FlaskForm) -> str:
 
 def _understood(case: Case, asked: Sequence[str]) -> list[tuple[Question, Value | None]]:
     """The last answer, where it was typed, so that the person sees what was made of it."""
-    return [
-        (question, case.answers[question.id]) for question in read_back(_known(fact).written for fact in asked[-1:])
-    ]
+    last = [fact for fact in asked[-1:] if case.answers[fact] is not None]
+    return [(question, case.answers[question.id]) for question in read_back(_known(fact).written for fact in last)]
 
 
 def _known(fact: str) -> QuestionEntry:

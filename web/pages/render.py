@@ -16,7 +16,7 @@ from web.session import load_case
 from web.words import i18n
 from web.words.elision import of
 from web.words.glossary import words_in
-from web.words.plan_words import act, place_name, reason_in_words, stage_name, to_tell, turn_name
+from web.words.plan_words import act, opening, place_name, reason_in_words, stage_name, to_tell, turn_name
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
@@ -29,6 +29,7 @@ def set_up(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["unbroken"] = unbroken
+    app.jinja_env.filters["opening"] = opening
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,

@@ -34,15 +34,19 @@ def stage_name(stage: Stage) -> str:
     }[stage]
 
 
-def turn_name(item: Planned, wording: Wording) -> str:
-    """When an aid comes up among the others."""
+def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
+    """When an aid comes up among the others; what follows the first need not name it."""
     match item.turn:
         case Turn.FIRST:
-            return gettext("À demander en premier")
+            return gettext("En premier")
         case Turn.ALSO:
             return gettext("À demander aussi")
+        case Turn.FALLBACK if plan.first and item.others[0] is plan.first.aid:
+            return gettext("Si c’est non")
         case Turn.FALLBACK:
             return gettext("Si c’est non pour\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
+        case Turn.NEXT if plan.first and item.others[0] is plan.first.aid:
+            return gettext("Ensuite")
         case Turn.NEXT:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
 
@@ -52,6 +56,12 @@ def reason_in_words(fact: str, case: Case, wording: Wording) -> str:
     told = wording.answer_to(fact, case.answers)
     bare = {gettext("Oui"), gettext("Non")}
     return wording.question_name(fact) + gettext("\u00a0:") + " " + told if told in bare else told
+
+
+def opening(text: str, sentences: int = 1) -> str:
+    """How a text begins: its first sentences, which say the most; a question goes with its answer."""
+    said = text.split(". ")
+    return ". ".join(said[:sentences]) + ("." if said[sentences:] else "")
 
 
 def to_tell(stop: Stop, wording: Wording) -> str:
