@@ -11,6 +11,9 @@ from cryptography.fernet import Fernet
 from flask import Flask
 
 from app import create_app
+from engine.case.plan import Plan
+from engine.content.answers import write_answers
+from tests.content.people import Persona, personas, play
 from web.settings import LOOPBACK_HOSTS, Settings
 
 
@@ -55,13 +58,31 @@ def test_evaluate_replays_a_case(app: Flask, tmp_path: Path) -> None:
     assert verdicts["ap2a"] == "probable"
     assert verdicts["fsl-impaye-loyer"] == "a-verifier"
     assert "convocation-tribunal" in [paper["id"] for paper in found["pieces"]]
-    assert "pole-medico-social" in [office["role"] for office in found["guichets"]]
+    assert found["lieu"]["role"] == "pole-medico-social"
     assert set(found["questions_ouvertes"]) == {
         "pour_qui",
         "garant_logement",
         "occupation_logement",
         "difficultes_logement",
     }
+
+
+@pytest.mark.parametrize("who", personas()[::8], ids=lambda persona: persona.name)
+def test_what_it_prints_is_the_plan_in_its_order(app: Flask, tmp_path: Path, who: Persona) -> None:
+    catalogue = app.extensions["catalogue"]
+    plan = Plan(play(catalogue, who).case)
+    answers = write_answers(plan.case.answers)
+    given = {"besoins": who.needs, "date": plan.case.day.isoformat(), "reponses": answers}
+    found = json.loads(evaluate(app, tmp_path, given).output)
+    assert [(item["aide"], item["tour"]) for item in found["aides"]] == [
+        (item.aid.id, str(item.turn)) for item in plan.aids
+    ]
+    assert found["phrase"]["premier_pas"] == (plan.first_step.text if plan.first_step else None)
+    assert [paper["id"] for paper in found["pieces"]] == [item.document.id for item in plan.papers]
+    assert found["lieu"]["role"] == (plan.place.referral.role.id if plan.place else None)
+    assert [step["quand"] for step in found["ligne"]] == [stage for stage, _ in plan.line]
+    assert [item["question"] for item in found["changements"]] == [change.fact for change in plan.changes]
+    assert [item["age"] for item in found["anniversaires"]] == [birthday.age for birthday in plan.birthdays]
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TextIO, cast
+from typing import TextIO, cast
 
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
-from engine.case.assessment import Assessment
 from engine.case.author_faults import faults_for_authors
 from engine.case.case import Case
-from engine.case.checklist import Stop
-from engine.content.answers import AnswerError, read_answers, write_answers
+from engine.case.plan import Plan
+from engine.content.answers import AnswerError, read_answers
 from engine.content.catalogue import Catalogue
-from engine.content.entries import ConditionEntry
 from engine.content.problems import nearest
+from tools.plan_as_data import told
 from tools.show_aid import shown
 
 catalogue_commands = AppGroup("catalogue", help="Vérifier les contenus, montrer une aide, rejouer un cas.")
@@ -94,53 +93,11 @@ def evaluate(file: TextIO) -> None:
         raise click.ClickException(f"le cas n’est pas lisible : {error}") from None
     except (KeyError, TypeError) as error:
         raise click.ClickException(f"il manque « besoins », « date » ou « reponses » ({error}).") from None
-    case = Case(catalogue, needs, answers, day)
-    result = {
-        "date": day.isoformat(),
-        "reponses": write_answers(case.answers),
-        "questions_ouvertes": list(case.path.pending),
-        "verdicts": [_verdict(item) for item in case.assessments],
-        "urgences": [item.written.number for item in case.emergencies],
-        "pieces": [
-            {
-                "id": item.document.id,
-                "nom": item.document.name,
-                "pour": [aid.id for aid in item.aids],
-                "sure": item.certain,
-            }
-            for item in case.checklist.documents
-        ],
-        "guichets": [_stop(stop) for stop in case.checklist.stops],
-        "delais": [{"aide": clock.aid.id, "texte": clock.deadline.written.text} for clock in case.checklist.clocks],
-    }
-    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(told(Plan(Case(catalogue, needs, answers, day))), ensure_ascii=False, indent=2))
 
 
 def _catalogue() -> Catalogue:
     return cast(Catalogue, current_app.extensions["catalogue"])
-
-
-def _verdict(item: Assessment) -> dict[str, Any]:
-    return {
-        "aide": item.aid.id,
-        "verdict": str(item.verdict),
-        "remplies": _texts(item.met),
-        "non_remplies": _texts(item.unmet),
-        "ouvertes": _texts(item.open),
-    }
-
-
-def _texts(conditions: Iterable[ConditionEntry]) -> list[dict[str, str]]:
-    return [{"texte": item.written.text, "si": item.rule.text} for item in conditions]
-
-
-def _stop(stop: Stop) -> dict[str, Any]:
-    return {
-        "role": stop.referral.role.id,
-        "precision": str(stop.referral.precision),
-        "guichets": [office.id for office in stop.referral.offices],
-        "pour": [aid.id for aid in stop.aids],
-    }
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> None:

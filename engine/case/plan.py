@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from engine.case.assessment import Verdict, concern
+from engine.case.changes import Birthday, Change, birthdays, changes
 from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
 from engine.case.directory import Precision
 from engine.case.result import Card, Result, chosen
@@ -52,15 +53,6 @@ class Planned:
     def aid(self) -> AidEntry:
         """The aid itself."""
         return self.card.aid
-
-
-@dataclass
-class Change:
-    """A question whose answer would move the verdict of these aids; `known` tells that it was answered."""
-
-    fact: str
-    known: bool
-    aids: list[AidEntry] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8)
@@ -185,23 +177,13 @@ class Plan(Result):
 
     @cached_property
     def changes(self) -> list[Change]:
-        """What would move a verdict: an answer given, behind a "no"; one not known, behind what is open."""
-        found: dict[str, Change] = {}
-        answers = self.case.answers
-        for card in (*self.likely, *self.to_check):
-            for condition in card.assessment.open:
-                for fact in self.case.path.asked:
-                    if fact in condition.rule.facts and answers[fact] is None:
-                        self._moves(found, fact, card.aid)
-        for card in self.unlikely:
-            for fact in self.changeable(card.assessment):
-                self._moves(found, fact, card.aid)
-        return list(found.values())
+        """The questions whose answers would move a verdict."""
+        return changes(self)
 
-    def _moves(self, found: dict[str, Change], fact: str, aid: AidEntry) -> None:
-        change = found.setdefault(fact, Change(fact, self.case.answers[fact] is not None))
-        if aid not in change.aids:
-            change.aids.append(aid)
+    @cached_property
+    def birthdays(self) -> list[Birthday]:
+        """The ages, soon reached, that would move a verdict."""
+        return birthdays(self)
 
     @cached_property
     def _begun(self) -> set[str]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import islice
 from random import Random
 
+import pytest
+
 from engine.case.assessment import Verdict
 from engine.case.case import Case
 from engine.case.plan import SHOWN, Act, Plan, Turn
@@ -14,7 +16,7 @@ from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
 from tests.content.conftest import DAY
 from tests.content.drawn import crowd, people, sheet
-from tests.content.people import personas, play
+from tests.content.people import Outcome, Persona, personas, play
 
 
 def plans(catalogue: Catalogue, size: int) -> Iterator[Plan]:
@@ -109,3 +111,25 @@ def test_what_would_change_is_an_answer_that_was_given(catalogue: Catalogue) -> 
             assert change.fact in plan.case.path.asked
             assert change.aids
             assert change.known is (plan.case.answers[change.fact] is not None)
+
+
+@pytest.mark.parametrize(
+    ("age", "soon", "told"),
+    [
+        ("59", None, [(60, 12)]),
+        ("59", "oui", [(60, 2)]),
+        ("57", None, [(60, None)]),
+        ("50", None, []),
+        ("72", None, []),
+    ],
+)
+def test_a_birthday_that_opens_an_aid_is_told_with_how_near_it_is(
+    catalogue: Catalogue, age: str, soon: str | None, told: list[tuple[int, int | None]]
+) -> None:
+    sheet: dict[str, str | list[str]] = {"pour_qui": "moi", "danger": "non", "demande_autonomie": ["aide-domicile"]}
+    sheet |= {"age": age, "gir": "3", "aides_percues": ["actp"], "commune": "74010", "nationalite": "francaise"}
+    sheet |= {"bientot_60": soon} if soon else {}
+    who = Persona(name="", needs=("autonomie",), sheet=sheet, expected=Outcome(verdicts={}))
+    plan = Plan(play(catalogue, who).case)
+    assert [(birthday.age, birthday.within) for birthday in plan.birthdays] == told
+    assert all("apa-domicile" in [aid.id for aid in birthday.aids] for birthday in plan.birthdays)

@@ -16,7 +16,16 @@ from web.session import load_case
 from web.words import i18n
 from web.words.elision import of
 from web.words.glossary import words_in
-from web.words.plan_words import act, opening, place_name, reason_in_words, stage_name, to_tell, turn_name
+from web.words.plan_words import (
+    act,
+    birthday_in_words,
+    opening,
+    place_name,
+    reason_in_words,
+    stage_name,
+    to_tell,
+    turn_name,
+)
 from web.words.unbroken import unbroken
 from web.words.wording import Wording, cost_kind, nature_name
 
@@ -37,6 +46,7 @@ def set_up(app: Flask) -> None:
         of=of,
         place_label=label,
         typed_in=typed_in,
+        birthday_in_words=birthday_in_words,
         cost_kind=cost_kind,
         nature_name=nature_name,
         stage_name=stage_name,

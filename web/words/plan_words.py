@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.case.case import Case
+from engine.case.changes import Birthday
 from engine.case.checklist import Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan, Planned, Turn
@@ -49,6 +50,17 @@ def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
             return gettext("Ensuite")
         case Turn.NEXT:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
+
+
+def birthday_in_words(birthday: Birthday) -> str:
+    """An age to come, with how near it is where that is known."""
+    match birthday.within:
+        case None:
+            return gettext("À %(age)d ans", age=birthday.age)
+        case 12:
+            return gettext("À %(age)d ans, dans moins d’un an", age=birthday.age)
+        case months:
+            return gettext("À %(age)d ans, dans moins de %(months)d mois", age=birthday.age, months=months)
 
 
 def reason_in_words(fact: str, case: Case, wording: Wording) -> str:
