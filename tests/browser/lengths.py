@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from engine.case.case import Case
 from engine.case.code import write_code
 from engine.content.catalogue import Catalogue
-from tests.content.conftest import DAY
 from tests.content.people import Outcome, Persona, personas, play
 
 PHONE = {"width": 360, "height": 740}
@@ -35,22 +34,19 @@ def everyone(catalogue: Catalogue) -> Iterator[tuple[str, Case]]:
     for persona in personas():
         yield persona.name, play(catalogue, persona).case
     for name, situation in catalogue.situations.items():
-        case = Case(catalogue, situation.written.needs, situation.answers, DAY)
-        yield name, without_an_idea(case)
+        yield name, _silent(catalogue, situation.needs, situation.answers)
 
 
 def who_knows_nothing(catalogue: Catalogue) -> Iterator[tuple[str, Case]]:
     """« Je ne sais pas » to every question, danger included: with each need, then with all."""
     for needs in (*((need,) for need in catalogue.open_needs), tuple(catalogue.open_needs)):
-        nobody = Persona(name="", needs=needs, sheet={}, expected=Outcome(verdicts={}))
-        yield " + ".join(needs), play(catalogue, nobody).case
+        yield " + ".join(needs), _silent(catalogue, needs, {})
 
 
-def without_an_idea(case: Case) -> Case:
-    """The same case, once « je ne sais pas » is said to all that is left to ask."""
-    while (fact := case.path.next) is not None:
-        case = case.with_answer(fact, None)
-    return case
+def _silent(catalogue: Catalogue, needs: tuple[str, ...], known: Mapping[str, str | list[str]]) -> Case:
+    """Whoever knows this much, and says « je ne sais pas » to the rest, danger included."""
+    who = Persona(name="", needs=needs, sheet=dict(known), expected=Outcome(verdicts={}))
+    return play(catalogue, who).case
 
 
 def lengths(browser: Browser, site: str, people: Iterator[tuple[str, Case]]) -> dict[str, Length]:
@@ -64,7 +60,8 @@ def _length(page: Page, site: str, case: Case) -> Length:
     page.goto(f"{site}/fr/reprendre")
     page.locator("main input[name=code]").fill(write_code(case.catalogue, case.needs, case.answers))
     page.locator("main button").last.click()
-    page.goto(f"{site}/fr/resultats")
+    if not page.url.endswith("/resultats"):
+        page.goto(f"{site}/fr/resultats")
     height = page.evaluate("document.documentElement.scrollHeight")
     words = len(page.locator("main").inner_text().split())
     aid, papers, place = (_end(page, f".tile[href='#{name}']") for name in ("aides", "papiers", "service"))

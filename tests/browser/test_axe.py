@@ -177,7 +177,7 @@ def test_one_page(page: Page, home: str) -> None:
     page.locator("#age").fill("72")
     page.locator("#commune").fill("Annecy")
     send(page, Mouse(page))
-    expect(page.locator(".tiles")).to_be_visible()
+    expect(page.locator("#service")).to_be_visible()
     open_everything(page)
     check(page)
 

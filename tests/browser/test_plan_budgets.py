@@ -22,6 +22,7 @@ from tests.content.shared import CONTENT
 
 
 @pytest.mark.bench
+@pytest.mark.timeout(600)  # everyone, one after the other
 def test_a_result_stays_short_for_everyone(browser: Browser, site: str) -> None:
     found = lengths(browser, site, everyone(load_catalogue(CONTENT)))
     screens, words = [item.screens for item in found.values()], [item.words for item in found.values()]

@@ -7,7 +7,7 @@ from statistics import median
 
 from engine.content.catalogue_loader import load_catalogue
 from tests.content.shared import CONTENT
-from tests.load import timings, weights
+from tests.load import results, timings, weights
 
 Row = tuple[str, float, float | None, str]
 
@@ -43,14 +43,18 @@ def rows() -> Iterator[Row]:
     longest = weights.longest_answers(catalogue)
     size = len(weights.cookie(app, catalogue.open_needs, longest))
     yield f"largest cookie ({len(longest)} answers)", size, weights.COOKIE, "bytes"
+    if chromium := results.chromium():
+        yield from results.rows(app, catalogue, chromium)
 
 
 def main() -> None:
     print(f"{'':58}{'figure':>10}{'budget':>10}{'ratio':>8}")
     for what, figure, budget, unit in rows():
-        shown = f"{figure:,.2f}" if unit in ("ms", "×") else f"{figure:,.0f}"
+        shown = f"{figure:,.2f}" if unit in ("ms", "×", "screens") else f"{figure:,.0f}"
         limit, ratio = (f"{budget:,.0f}", f"{figure / budget:.2f}") if budget else ("", "")
         print(f"{what:58}{shown:>10}{limit:>10}{ratio:>8}  {unit}".rstrip(), flush=True)
+    if not results.chromium():
+        print("no Chromium here, so nothing on how long results are: apt-get install chromium")
 
 
 if __name__ == "__main__":

@@ -69,7 +69,12 @@ class Page:
     @property
     def is_stateless_result(self) -> bool:
         """The result of the form on one page."""
-        return self.path.endswith("/une-page") and self.status == 200 and bool(self.tiles)
+        return self.path.endswith("/une-page") and self.status == 200 and self.names_a_place
+
+    @property
+    def names_a_place(self) -> bool:
+        """Whether it says where to go, as every result does."""
+        return any(item.get("id") == "service" for item in self.tree.iter("h2"))
 
     @property
     def tiles(self) -> list[str]:

@@ -53,7 +53,8 @@ def test_two_choices_in_one_question(visitor: Visitor, catalogue: Catalogue) -> 
 
 def test_back_from_the_last_page(visitor: Visitor) -> None:
     """By the links of the pages, from the result to the first question; then on to the same result."""
-    tiles = visitor.play(["autonomie"], {"age": "72"}).tiles
+    tiles = visitor.play(["autonomie"], {"age": "72", "demande_autonomie": ["aide-domicile"]}).tiles
+    assert len(tiles) == 3
     assert len(visitor.asked) > 3
     assert "/fr/reponses" in visitor.page.links()
     for fact in reversed(visitor.asked):
@@ -138,7 +139,7 @@ def test_the_printed_sheet_holds_the_result(visitor: Visitor) -> None:
 
 def test_the_sheet_of_someone_who_has_answered_nothing_yet(visitor: Visitor) -> None:
     visitor.begin(["enfance"])
-    assert visitor.go("/fr/resultats").tiles
+    assert visitor.go("/fr/resultats").names_a_place
     assert visitor.go("/fr/resultats/imprimer").status == 200
 
 
