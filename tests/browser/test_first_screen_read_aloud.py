@@ -26,7 +26,7 @@ def test_the_tree_says_what_how_many_and_where(page: Page, site: str, person, la
     page.locator("main button").last.click()
     page.goto(f"{site}/{lang}/resultats")
     tree = page.locator("main").aria_snapshot()
-    heard = re.findall(r'- (heading|link) "([^"]+)"(?: \[level=(\d)\])?', tree)
+    heard = re.findall(r'- \x27?(heading|link) "([^"]+)"(?: \[level=(\d)\])?', tree)
     start = next(index for index, (kind, _, level) in enumerate(heard) if (kind, level) == ("heading", "1"))
     tiles = [name for kind, name, _ in heard[start + 1 : start + 4] if kind == "link"]
     assert [name.startswith(label) for name, label in zip(tiles, LABELS[lang], strict=True)] == [True] * 3, tiles
