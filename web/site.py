@@ -43,6 +43,8 @@ def set_up(
         COMPRESS_MIMETYPES=["text/html"],
         COMPRESS_ALGORITHM=["br", "gzip"],
         WTF_CSRF_TIME_LIMIT=None,
+        # What is wrong with an answer is said in words of ours: no form reads the catalogue of WTForms.
+        WTF_I18N_ENABLED=False,
         # Behind a proxy that ends TLS the scheme seen here is not the visitor's; SameSite and the token suffice.
         WTF_CSRF_SSL_STRICT=False,
     )

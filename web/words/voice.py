@@ -1,0 +1,33 @@
+"""One language as the site speaks it. The one module that asks Flask-Babel for a catalogue, once a language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from babel import Locale
+from flask_babel import Translations, force_locale, get_translations
+from markupsafe import Markup
+
+# More than the texts of site and content: nothing that a person typed is ever translated.
+_TEXTS = 1 << 15
+
+
+class Voice:
+    """The translations of a language, and its ways of writing numbers and dates."""
+
+    def __init__(self, locale: Locale, catalogue: Translations) -> None:
+        self.locale = locale
+        self.gettext = lru_cache(_TEXTS)(catalogue.ugettext)
+        self.pgettext = lru_cache(_TEXTS)(catalogue.upgettext)
+        self.ngettext = catalogue.ungettext
+        self.markup = lru_cache(_TEXTS)(self._markup)
+
+    @classmethod
+    def of(cls, language: str) -> Voice:
+        """Reads its compiled catalogue; French, in which all is written, needs none."""
+        with force_locale(language):
+            return cls(Locale.parse(language), get_translations())
+
+    def _markup(self, text: str) -> Markup:
+        """A text of a template, where a `%` is written `%%`."""
+        return Markup(self.gettext(text)) % {}  # noqa: S704
