@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from flask import Flask, render_template
+from markupsafe import Markup
 
 from engine.case.case import Case
+from engine.content.catalogue import Catalogue
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
 from web.pages.many_answers import typed_in
@@ -32,7 +34,7 @@ def set_up(app: Flask) -> None:
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,
-        commune_names=lambda: [commune.name for commune in catalogue().communes.values()],
+        commune_options=lambda: commune_options(catalogue()),
         of=of,
         place_label=label,
         typed_in=typed_in,
@@ -40,6 +42,12 @@ def set_up(app: Flask) -> None:
         nature_name=nature_name,
         stage_name=stage_name,
     )
+
+
+@lru_cache(maxsize=4)
+def commune_options(catalogue: Catalogue) -> Markup:
+    """The communes that a field offers to complete, ready to be put in any page."""
+    return Markup("").join(Markup("<option>{}").format(commune.name) for commune in catalogue.communes.values())
 
 
 def page(template: str, case: Case | None = None, **context: Any) -> str:

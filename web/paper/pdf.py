@@ -18,8 +18,9 @@ import typst
 from flask import current_app
 
 from engine.case.case import Case
+from engine.case.plan import Plan
 from web.paper.blank_questionnaire import blank_questionnaire
-from web.paper.sheet import LEAST, sheet_data
+from web.paper.sheet import LEAST, Sheet
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
@@ -33,8 +34,9 @@ def checklist_pdf(case: Case, wording: Wording) -> bytes:
     Raises:
         typst.TypstError: the document cannot be laid out, or is not accessible.
     """
+    sheet = Sheet(Plan(case), wording)
     for level in range(LEAST + 1):
-        pdf = compile_pdf(SHEET, sheet_data(case, wording, level))
+        pdf = compile_pdf(SHEET, sheet.data(level))
         if len(_PAGE.findall(pdf)) <= MOST_PAGES:
             break
     return pdf

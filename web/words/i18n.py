@@ -9,7 +9,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import msgspec
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 from flask import Flask, current_app, g
 from flask_babel import Babel
@@ -37,16 +36,15 @@ def set_up(app: Flask) -> None:
 
 def current_language() -> str:
     """The language of the page being made: that of its address, or French where that one has no such page."""
-    return g.get("page_lang") or g.get("lang") or SOURCE_LANGUAGE
+    page = g._get_current_object()  # asked for at each word: both names in one look
+    return page.get("page_lang") or page.get("lang") or SOURCE_LANGUAGE
 
 
 def voice(language: str | None = None) -> Voice:
     """That of a language, or of the page being made: its translations are found once for all pages."""
     language = language or current_language()
     known: dict[str, Voice] = current_app.extensions["voices"]
-    if language not in known:
-        known[language] = Voice.of(language)
-    return known[language]
+    return known.get(language) or known.setdefault(language, Voice.of(language))
 
 
 def gettext(text: str, **variables: object) -> str:
@@ -117,17 +115,12 @@ def typed_number(value: int | Decimal) -> str:
 
 def day(value: date | str) -> str:
     """A date in full words."""
-    moment = date.fromisoformat(value) if isinstance(value, str) else value
-    written = format_date(moment, format="long", locale=voice().locale)
-    # Babel's French knows no « 1er ».
-    return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
+    return voice().day(date.fromisoformat(value) if isinstance(value, str) else value)
 
 
 def moment(value: str) -> str:
     """A year or a month in words, as precise as it is written; a day is told by its month."""
-    if len(value) == 4:
-        return value
-    return format_date(date(int(value[:4]), int(value[5:7]), 1), format="LLLL yyyy", locale=voice().locale)
+    return value if len(value) == 4 else voice().month(int(value[:4]), int(value[5:7]))
 
 
 def semicolon() -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from babel import Locale
+from babel.dates import format_date
 from flask_babel import Translations, force_locale, get_translations
 from markupsafe import Markup
 
-# More than the texts of site and content: nothing that a person typed is ever translated.
-_TEXTS = 1 << 15
+# More than the texts and dates of site and content: nothing that a person typed is ever kept.
+_TEXTS, _DATES = 1 << 15, 1 << 10
 
 
 class Voice:
@@ -21,6 +23,8 @@ class Voice:
         self.pgettext = lru_cache(_TEXTS)(catalogue.upgettext)
         self.ngettext = catalogue.ungettext
         self.markup = lru_cache(_TEXTS)(self._markup)
+        self.day = lru_cache(_DATES)(self._day)
+        self.month = lru_cache(_DATES)(self._month)
 
     @classmethod
     def of(cls, language: str) -> Voice:
@@ -31,3 +35,11 @@ class Voice:
     def _markup(self, text: str) -> Markup:
         """A text of a template, where a `%` is written `%%`."""
         return Markup(self.gettext(text)) % {}  # noqa: S704
+
+    def _day(self, day: date) -> str:
+        written = format_date(day, format="long", locale=self.locale)
+        # Babel's French knows no « 1er ».
+        return written.replace("1 ", "1er ", 1) if day.day == 1 and self.locale.language == "fr" else written
+
+    def _month(self, year: int, month: int) -> str:
+        return format_date(date(year, month, 1), format="LLLL yyyy", locale=self.locale)

@@ -28,6 +28,7 @@ from engine.rules.truth import Answers, Value
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.relation import Relation, relation_of
+from web.words.voice import Voice
 
 _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
@@ -59,14 +60,23 @@ class Wording:
         """Whom it speaks of, where it speaks of someone else."""
         return relation_of(self.catalogue, self.answers)
 
+    @cached_property
+    def voice(self) -> Voice:
+        """The language of the request, asked for once."""
+        return i18n.voice()
+
     def say(self, item: msgspec.Struct, field: str = "text") -> str:
         """One text, in the third person where there is such a wording and it is wanted."""
         if isinstance(item, Question):
             put = self.catalogue.questions[item.id].put(self.answers, self._values)
             item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
-            return self.relation.fill(i18n.say(item, "other_" + field, self.amounts))
-        return i18n.say(item, field, self.amounts)
+            return self.relation.fill(self._said(item, "other_" + field))
+        return self._said(item, field)
+
+    def _said(self, item: msgspec.Struct, field: str) -> str:
+        text = getattr(item, field)
+        return i18n.fill(self.voice.pgettext(type(item).__name__, text), self.amounts) if text else ""
 
     def ask(self, stop: Stop) -> str:
         """What to say at an office: of an aid already received, not what one says to ask for it."""
