@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from markupsafe import Markup
 
 from engine.case.case import Case
@@ -20,7 +21,7 @@ from web.words.elision import of
 from web.words.glossary import words_in
 from web.words.plan_words import act, place_name, reason_in_words, stage_name, to_tell, turn_name
 from web.words.unbroken import unbroken
-from web.words.wording import Wording, cost_kind, nature_name
+from web.words.wording import WORDING_HELPERS, Wording, cost_kind, nature_name
 
 _HELPERS = (act, place_name, reason_in_words, to_tell, turn_name, words_in)
 
@@ -31,6 +32,7 @@ def set_up(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["unbroken"] = unbroken
+    app.jinja_env.globals.update({name: _of_this_page(name) for name in WORDING_HELPERS})
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,
@@ -59,8 +61,17 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    said = {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
-    return render_template(template, visit=visit, **wording.helpers(), **said, **context)
+    g.helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
+    return render_template(template, visit=visit, **g.helpers, **context)
+
+
+def _of_this_page(name: str) -> Callable[..., Any]:
+    """A helper for the pieces that pages share: these are read once, and ask the page being made for its wording."""
+
+    def helper(*args: Any, **options: Any) -> Any:
+        return g.helpers[name](*args, **options)
+
+    return helper
 
 
 def open_needs() -> list[Need]:

@@ -20,11 +20,14 @@ from flask import current_app
 from engine.case.case import Case
 from engine.case.plan import Plan
 from web.paper.blank_questionnaire import blank_questionnaire
-from web.paper.sheet import LEAST, Sheet
+from web.paper.carried import CARRIED
+from web.paper.sheet import FOLDED, LEAST, Sheet
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
 MOST_PAGES = 2
+# To lay a sheet out takes most of the time. Of some 500 that fit, none said more than 9,400 letters.
+TOO_MANY = 10_500
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -36,10 +39,18 @@ def checklist_pdf(case: Case, wording: Wording) -> bytes:
     """
     sheet = Sheet(Plan(case), wording)
     for level in range(LEAST + 1):
-        pdf = compile_pdf(SHEET, sheet.data(level))
+        data = sheet.data(level)
+        if level < FOLDED and letters(data) > TOO_MANY:
+            continue
+        pdf = compile_pdf(SHEET, data)
         if len(_PAGE.findall(pdf)) <= MOST_PAGES:
             break
     return pdf
+
+
+def letters(data: dict[str, Any]) -> int:
+    """About how much a sheet says: its words and the names of its parts, without what every sheet carries."""
+    return len(json.dumps({**data, **dict.fromkeys(CARRIED)}, ensure_ascii=False))
 
 
 def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:

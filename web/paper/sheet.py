@@ -25,6 +25,7 @@ from web.words.wording import Wording, cost_kind
 # What a fuller sheet leaves out, level by level. A translated name that quotes the French one needs no other.
 _WITHOUT_USES, _WITHOUT_DETAILS, _WITHOUT_TWICE, _WITHOUT_REASONS, _WITHOUT_BOXES = 1, 2, 3, 4, 5
 LEAST = 6
+FOLDED = _WITHOUT_BOXES  # from here on, many lines are made one
 MOST_PLACES = 6
 
 

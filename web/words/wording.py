@@ -30,6 +30,21 @@ from web.words.i18n import gettext
 from web.words.relation import Relation, relation_of
 from web.words.voice import Voice
 
+# The name that templates give to each method with which they say content.
+WORDING_HELPERS = {
+    "say": "say",
+    "to_say": "ask",
+    "each": "each",
+    "answer_text": "answer",
+    "answer_to": "answer_to",
+    "question_name": "question_name",
+    "aid_name": "aid_name",
+    "aid_names": "aid_names",
+    "dated_amounts": "dated_amounts",
+    "cite": "cite",
+    "serves": "serves",
+    "grouped_options": "grouped_options",
+}
 _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
 
@@ -183,20 +198,7 @@ class Wording:
 
     def helpers(self) -> dict[str, Any]:
         """What templates call to say content."""
-        return {
-            "say": self.say,
-            "to_say": self.ask,
-            "each": self.each,
-            "answer_text": self.answer,
-            "answer_to": self.answer_to,
-            "question_name": self.question_name,
-            "aid_name": self.aid_name,
-            "aid_names": self.aid_names,
-            "dated_amounts": self.dated_amounts,
-            "cite": self.cite,
-            "serves": self.serves,
-            "grouped_options": self.grouped_options,
-        }
+        return {name: getattr(self, method) for name, method in WORDING_HELPERS.items()}
 
 
 def _short(item: Aid | Document | Need | Role) -> str:
