@@ -19,6 +19,7 @@ from web.current import catalogue, today
 from web.deployment import DEFAULT_IDLE
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.render import page_in
+from web.paper.carried import ANY_MASK
 from web.paper.sheet import Sheet
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
@@ -58,7 +59,7 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
         aside=_aside(questions, form),
         given=form,
         sent=sent,
-        sheet=Sheet(plan, wording).data() if needs else None,
+        sheet=Sheet(plan, wording, ANY_MASK).data() if needs else None,
         default_idle=DEFAULT_IDLE,
     )
     return page, 422 if sent.faults else 200

@@ -140,9 +140,9 @@ def calendar_file() -> ResponseReturnValue:
 
 
 def _question_page(case: Case, wording: Wording, item: QuestionEntry, form: FlaskForm) -> str:
-    path, fact = case.path, item.id
+    path, fact, known = case.path, item.id, catalogue().aids
     before = path.asked[: path.asked.index(fact)] if fact in path.asked else path.asked
-    aids = [catalogue().aids[aid] for aid in path.because.get(fact, ())]
+    aids = [known[aid] for aid in path.because.get(fact, ())]
     return page_in(
         wording,
         "question.html",

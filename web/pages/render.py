@@ -62,7 +62,8 @@ def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
     g.helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
-    return render_template(template, visit=visit, **g.helpers, **context)
+    said = wording.voice.marked_up
+    return render_template(template, visit=visit, _=said, gettext=said, **g.helpers, **context)
 
 
 def _of_this_page(name: str) -> Callable[..., Any]:

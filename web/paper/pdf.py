@@ -43,9 +43,14 @@ def checklist_pdf(case: Case, wording: Wording) -> bytes:
         if level < FOLDED and letters(data) > TOO_MANY:
             continue
         pdf = compile_pdf(SHEET, data)
-        if len(_PAGE.findall(pdf)) <= MOST_PAGES:
+        if pages(pdf) <= MOST_PAGES:
             break
     return pdf
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a document of ours has."""
+    return len(_PAGE.findall(pdf))
 
 
 def letters(data: dict[str, Any]) -> int:

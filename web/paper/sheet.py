@@ -37,10 +37,10 @@ def sheet_data(case: Case, wording: Wording, level: int = 0) -> dict[str, Any]:
 class Sheet:
     """The sheet of a plan in one wording, with what all its levels say alike."""
 
-    def __init__(self, plan: Plan, wording: Wording) -> None:
+    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None) -> None:
         self.plan = plan
         self.wording = wording
-        self.carried = carried(plan.case)
+        self.carried = carried(plan.case, mask)
 
     def data(self, level: int = 0) -> dict[str, Any]:
         """What it says at a level."""

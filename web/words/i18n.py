@@ -59,8 +59,8 @@ def pgettext(context: str, text: str) -> str:
 
 
 def marked_up(text: str, **variables: object) -> Markup:
-    """A text in a template: always a format, its variables escaped."""
-    return Markup(voice().gettext(text)) % variables if variables else voice().markup(text)  # noqa: S704
+    """A text in a template, in the language of the page."""
+    return voice().marked_up(text, **variables)
 
 
 def marked_up_count(one: str, several: str, num: int, **variables: object) -> Markup:

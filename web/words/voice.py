@@ -22,7 +22,7 @@ class Voice:
         self.gettext = lru_cache(_TEXTS)(catalogue.ugettext)
         self.pgettext = lru_cache(_TEXTS)(catalogue.upgettext)
         self.ngettext = catalogue.ungettext
-        self.markup = lru_cache(_TEXTS)(self._markup)
+        self._bare = lru_cache(_TEXTS)(self._without_variables)
         self.day = lru_cache(_DATES)(self._day)
         self.month = lru_cache(_DATES)(self._month)
 
@@ -32,8 +32,11 @@ class Voice:
         with force_locale(language):
             return cls(Locale.parse(language), get_translations())
 
-    def _markup(self, text: str) -> Markup:
-        """A text of a template, where a `%` is written `%%`."""
+    def marked_up(self, text: str, **variables: object) -> Markup:
+        """A text of a template: always a format, in which a `%` is written `%%`, its variables escaped."""
+        return Markup(self.gettext(text)) % variables if variables else self._bare(text)  # noqa: S704
+
+    def _without_variables(self, text: str) -> Markup:
         return Markup(self.gettext(text)) % {}  # noqa: S704
 
     def _day(self, day: date) -> str:
