@@ -100,10 +100,12 @@ def longest_result(app: Flask, catalogue: Catalogue, answers: Answers) -> tuple[
 def desk_post(app: Flask, catalogue: Catalogue) -> float:
     """The desk with all the answers of the first person."""
     person, client = personas()[0], app.test_client(use_cookies=False)
+    known = catalogue.communes
     form = MultiDict([("besoins", need) for need in person.needs])
     for name, value in play(catalogue, person).steps[-1].answers.items():
         written = write_answer(value)
-        form.setlist(name, written.split() if isinstance(written, str) else written)
+        texts = written.split() if isinstance(written, str) else written
+        form.setlist(name, [known[text].name if text in known else text for text in texts])
     post = partial(client.post, "/fr/poste-accueil", data=form)
     assert post().status_code == 200
     return milliseconds(post, 20)
