@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 import segno
-from flask import g, url_for
+from flask import g
 
 from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
@@ -20,6 +20,7 @@ from engine.case.directory import Precision
 from engine.case.plan import Plan
 from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
 from engine.content.shapes.aids import Statement
+from web.current import absolute
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
@@ -39,7 +40,7 @@ def resume_code(case: Case) -> str:
 
 def qr_code(case: Case) -> str:
     """An SVG that a phone reads as the address of this site, with the code in the fragment."""
-    address = url_for("code.ask", lang=g.lang, _external=True, _anchor=resume_code(case))
+    address = absolute("code.ask", lang=g.lang, _anchor=resume_code(case))
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(
         drawn, kind="svg", border=2, light="white", xmldecl=False, omitsize=True
@@ -117,7 +118,7 @@ class _Sheet:
             "code_help": gettext(
                 "Pour reprendre\u00a0: scannez ce carré, ou tapez le code sur %(address)s. Il contient les réponses"
                 "\u00a0: gardez-le comme un papier personnel.",
-                address=url_for("code.ask", lang=g.lang, _external=True),
+                address=absolute("code.ask", lang=g.lang),
             ),
             "labels": {
                 "colon": colon,
