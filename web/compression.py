@@ -1,9 +1,10 @@
-"""Pages travel compressed, a result of 100 kB as 10, except where that would tell what they hold.
+"""Pages travel compressed, a result of 100 kB as 10, except where words of the request would tell what they hold.
 
 Whoever sees how long an answer is, and can have it asked with words of their choice, learns from the length whether
 these words stand in it already (BREACH). Any site may lead a browser to an address of this one, cookie included; the
-words of the address, of the search or of a form come back in the page. So to a browser that holds a cookie of ours, a
-page goes compressed only if it was asked for by an address of ours without a search.
+words of its search or of a form come back in the page. So to a browser that holds a cookie of ours, a page goes
+compressed only if it was asked for without a search and without a form. (A word in the path comes back on pages of error
+alone, which are never compressed.)
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How long a page is on the wire tells nothing of what the cookie holds, whatever words it is asked with."""
+"""Words that someone puts into an address tell nothing, by the length of the page, of what the cookie holds."""
 
 from __future__ import annotations
 
