@@ -3,8 +3,8 @@
 Whoever sees how long an answer is, and can have it asked with words of their choice, learns from the length whether
 these words stand in it already (BREACH). Any site may lead a browser to an address of this one, cookie included; the
 words of its search or of a form come back in the page. So to a browser that holds a cookie of ours, a page goes
-compressed only if it was asked for without a search and without a form. A word
-in the path comes back on pages of error alone, which are never compressed.
+compressed only if it was asked for without a search and without a form. A word in the path comes back on pages of
+error alone, which are never compressed.
 """
 
 from __future__ import annotations
