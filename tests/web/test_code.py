@@ -74,7 +74,7 @@ def test_answers_in_this_browser_are_lost_only_by_a_button_that_says_which(
 ) -> None:
     visitor = Visitor(client)
     before = visitor.play(["logement", "enfance"], {}).verdicts
-    count = len(visitor.go("/fr/reponses").answers)
+    count = len(visitor.asked)
     asked = enter(client, code)
     words = words_of(asked.tree.find("body"))
     assert (asked.status, asked.heading) == (200, "Remplacer vos réponses\u00a0?")
