@@ -141,23 +141,41 @@ class _Walker:
         """Use the answer to a question, or pass over it: once, so that there are no more steps than questions."""
         if fact in self.taken or fact in self.skipped:
             raise EndlessInterviewError(fact)
-        sources = self._leading_to(self.catalogue.masks[fact])
+        bit = self.catalogue.masks[fact]
+        sources = self._leading_to(bit)
         self.because[fact] = tuple(
-            aid for aid, (verdict, document) in self.needed.items() if sources & (verdict | document)
+            aid for aid, (verdict, documents) in self.needed.items() if sources & (verdict | documents)
         )
         if fact in self.given:
             self.taken[fact] = self.given[fact]
             self.view.answer(fact, self.taken)
+            self._settle(bit | self.close(self.catalogue.waiting_on[fact]))
         else:
             if not self.skipped:
                 self.at_least = self._fewest()
             self.skipped[fact] = None
             self.view.skip(fact)
-        self.first.clear()
-        settled = self.catalogue.masks[fact] | self.close(self.catalogue.waiting_on[fact])
+            self._pass_over(bit)
+        for waiting in self.catalogue.waiting_on[fact]:
+            self.first.pop(self.catalogue.masks[waiting], None)
+
+    def _settle(self, bits: int) -> None:
+        """Work out anew what the aids that hang on these questions ask."""
         for name in tuple(self.needed):
-            if self.catalogue.mask_of[name] & settled:
+            if self.catalogue.mask_of[name] & bits:
                 self.refresh(self.aids[name])
+
+    def _pass_over(self, bit: int) -> None:
+        """Ask no aid's question of this bit again. Both answers stay possible, so that nothing else changes.
+
+        Only where nothing is left to decide a verdict may the next stage begin.
+        """
+        for name, (verdict, documents) in tuple(self.needed.items()):
+            if bit & (verdict | documents):
+                if verdict & ~bit:
+                    self.needed[name] = verdict & ~bit, documents & ~bit
+                else:
+                    self.refresh(self.aids[name])
 
     def close(self, waiting: Iterable[str]) -> int:
         """Count as never to be asked those whose own condition is false or out of reach; their bits."""
