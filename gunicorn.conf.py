@@ -23,6 +23,16 @@ preload_app = True
 Path("instance").mkdir(mode=0o700, exist_ok=True)
 
 
+def pre_fork(server, worker):
+    """What every worker needs is made once, before it is born: its first visitor does not wait for it."""
+    from web.busy import busy_answers
+
+    site = server.app.wsgi()
+    busy_answers(site)
+    for template in site.jinja_env.list_templates(extensions=["html"]):
+        site.jinja_env.get_template(template)
+
+
 def on_reload(server):
     """Read content, translations and templates again, and keep the site as it is if they are not fit to serve."""
     from app import create_app

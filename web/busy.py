@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Flask
 
 from web.current import catalogue
@@ -11,6 +13,7 @@ from web.words.i18n import LANGUAGES
 RETRY_AFTER = 5  # seconds
 
 
+@lru_cache(maxsize=1)
 def busy_answers(app: Flask) -> dict[str, bytes]:
     """The whole answer as it travels, by language, with the headers of every page."""
     return {lang: _answer(app, lang) for lang in LANGUAGES}
