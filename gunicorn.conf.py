@@ -4,6 +4,7 @@ A killed worker is born again from the content the master has checked. `make rel
 read again: what is faulty changes nothing, and the log says where.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -31,12 +32,16 @@ def pre_fork(server, worker):
     busy_answers(site)
     for template in site.jinja_env.list_templates(extensions=["html"]):
         site.jinja_env.get_template(template)
+    # Left out of garbage collection, it stays in memory that workers share, and they end at once.
+    gc.collect()
+    gc.freeze()
 
 
 def on_reload(server):
     """Read content, translations and templates again, and keep the site as it is if they are not fit to serve."""
     from app import create_app
 
+    gc.unfreeze()
     try:
         server.app.callable = create_app()
     except (SystemExit, Exception) as fault:  # noqa: BLE001
