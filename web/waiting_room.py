@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import errno
 import re
+import selectors
 import socket
+import struct
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -29,6 +31,7 @@ from web.words.i18n import SOURCE_LANGUAGE
 READING = 10  # seconds to send a whole request
 LARGEST = 128 * 1024  # bytes of a request read before a thread takes it; the site itself refuses more than 64 kB
 UNREAD = 256 * 1024  # bytes of an answer that the system keeps for a slow reader, so that no thread waits for it
+HELD = 5  # seconds that a thread is ever held by a connection, whatever was wrong with the above
 _GONE = (errno.EAGAIN, errno.ECONNABORTED, errno.EWOULDBLOCK)
 
 _LENGTH_REQUIRED = b"HTTP/1.1 411 Length Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
@@ -44,10 +47,14 @@ class Connection(TConn):  # type: ignore[misc]
     since = 0.0
 
     def add(self, more: bytes) -> bool:
-        """Whether the request is now whole."""
+        """Whether the request is now whole, or too long to wait for its end."""
         self.came += more
         self.length = self.length or whole_length(self.came)
-        return self.length is not None and len(self.came) >= self.length
+        return self.length is not None and (self.is_whole() or self.length > LARGEST)
+
+    def is_whole(self) -> bool:
+        """Whether nothing of the request is still to come."""
+        return len(self.came) >= (self.length or LARGEST)
 
     def close(self, graceful: bool = False) -> None:
         """Close without ever waiting for the other side: the loop that closes serves everyone."""
@@ -93,13 +100,12 @@ def lane_of(said: bytes) -> str:
 
 
 def whole_length(came: bytearray) -> int | None:
-    """How long a request is, once its head is there. What the site will refuse unread has no more to come."""
+    """How long a request is, once its head is there."""
     end = came.find(b"\r\n\r\n") + 4
     if end < 4:
         return LARGEST if len(came) >= LARGEST else None
     found = _LENGTH.search(came, 0, end)
-    length = int(found[1]) if found else 0
-    return end + length if length <= LARGEST else end
+    return end + int(found[1]) if found else end
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -124,6 +130,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
                 raise
             return
         client.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, UNREAD)
+        for wait in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            client.setsockopt(socket.SOL_SOCKET, wait, struct.pack("ll", HELD, 0))
         self.nr_conns += 1
         self._read(Connection(self.cfg, client, address, listener.getsockname()), b"")
 
@@ -145,7 +153,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             return
         conn.timeout = time.monotonic() + READING
         self.pending_conns.append(conn)
-        self.poller.register(conn.sock, 1, partial(self.on_pending_socket_readable, conn))
+        self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
 
     def on_pending_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """More of a request, or the end of a connection."""
@@ -188,6 +196,10 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         conn.data_ready = True
         conn.parser.unreader.unread(bytes(conn.came))
         return self.handle(conn)
+
+    def _keepalive_after(self, conn: Connection, keepalive: bool) -> bool:
+        """No thread waits for the rest of a request that was refused before its end."""
+        return bool(super()._keepalive_after(conn, keepalive and conn.is_whole()))
 
     def _served(self, lane: Lane, conn: Connection, done: Future[Any]) -> None:
         lane.inside -= 1

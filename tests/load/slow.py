@@ -13,10 +13,13 @@ from tests.load.traffic import request
 _HALF_A_HEAD = request("/fr/", HOST)[:-2] + b"X-Slow: "
 _HALF_A_FORM = request("/fr/", HOST, form=b"").replace(b"Content-Length: 0", b"Content-Length: 5000")
 
+_TOO_LONG = _HALF_A_FORM.replace(b"5000", b"5000000").replace(b"Connection: close\r\n", b"")
+
 # What each sends first, and then once a second.
 KINDS = {
     "headers": (_HALF_A_HEAD, b"a"),
     "bodies": (_HALF_A_FORM, b"a"),
+    "oversized": (_TOO_LONG, b"a"),
     "idle": (b"", b""),
     "readers": (request("/fr/logement/questionnaire.pdf", HOST), b""),
 }
