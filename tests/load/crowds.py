@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.content.people import personas, play
 from tests.load.server import HOST, Site, twin
 from tests.load.slow import held
-from tests.load.traffic import PATIENCE, Answer, ask, crowd, percentile, request, stream
+from tests.load.traffic import LEFT, PATIENCE, Answer, ask, crowd, percentile, request, stream
 from tests.load.weights import cookie, longest_answers
 
 
@@ -69,7 +69,7 @@ def overload(site: Site, what: Asked, seconds: int) -> Overload:
     served = [sum(each * number <= answer.at + answer.took < each * (number + 1) for answer in good(answers))
               for number in range(5)]  # fmt: skip
     turned = [answer for answer in answers if answer.status == 503]
-    left = sum(answer.status == 0 for answer in answers)
+    left = sum(answer.status == LEFT for answer in answers)
     return Overload(capacity, min(served) / each / capacity, percentile(turned, 0.95) if turned else 0, left, recovery)
 
 

@@ -11,6 +11,7 @@ from statistics import median
 from tests.load import crowds, troubles
 from tests.load.server import Site, running
 from tests.load.slow import KINDS
+from tests.load.traffic import LEFT
 from tests.load.visitors import Visitor
 
 Row = tuple[str, str, str]
@@ -36,7 +37,7 @@ def rows() -> Iterator[Row]:
 
 
 def _overload(site: Site, what: crowds.Asked) -> Iterator[Row]:
-    found = crowds.overload(site, what, seconds=30)
+    found = crowds.overload(site, what, seconds=20)
     yield "results a second, at best", f"{found.capacity:.0f}", ""
     yield "twice as many asked for: share still served, worst fifth", f"{found.kept:.0%}", "≥ 70 %"
     yield "  the others are told to come again within", f"{found.told:,.0f} ms", ""
@@ -55,14 +56,12 @@ def _slow(site: Site, what: crowds.Asked) -> Iterator[Row]:
 def _papers(site: Site, what: crowds.Asked) -> Iterator[Row]:
     idle = crowds.pages(site, what, 5)
     taken, papers = crowds.pages_beside_papers(site, what, 8, 12)
-    later = sum(answer.status == 503 for answer in papers)
-    broken = len(papers) - later - len(crowds.good(papers))
-    yield "pages beside 8 people who print long lists, 99 in 100 within", f"{taken:,.0f} ms", f"idle: {idle:,.0f} ms"
-    yield (
-        "  papers printed, told to come again, broken",
-        f"{len(papers) - later - broken}, {later}, {broken}",
-        "broken: 0",
-    )
+    printed = len(crowds.good(papers))
+    later, left = (sum(answer.status == status for answer in papers) for status in (503, LEFT))
+    yield "pages beside 8 people who print long lists, 99 in 100 within", f"{taken / idle:.1f} ×", ""
+    yield "  papers printed", f"{printed}", ""
+    yield "  told to come again, or left", f"{later + left}", ""
+    yield "  papers broken", f"{len(papers) - printed - later - left}", "0"
 
 
 def _told(trouble: str, people: list[Visitor]) -> Iterator[Row]:
