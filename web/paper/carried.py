@@ -5,10 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 
 import segno
-from flask import g, url_for
+from flask import g
 
 from engine.case.case import Case
 from engine.case.code import write_code
+from web.current import absolute
 from web.words.i18n import gettext
 
 # Every reader undoes any of the eight masks. To look for the evenest takes as long as the rest of a page.
@@ -23,7 +24,7 @@ def resume_code(case: Case) -> str:
 
 def carried(case: Case, mask: int | None = None) -> dict[str, str]:
     """What a sheet of this case says to take it up again; without a `mask`, the one that blurs least is looked for."""
-    code, address = resume_code(case), url_for("code.ask", lang=g.lang, _external=True)
+    code, address = resume_code(case), absolute("code.ask", lang=g.lang)
     return {
         "code": code,
         "qr": _drawn(f"{address}#{code}", mask),
