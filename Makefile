@@ -13,15 +13,20 @@ GZ    = $(patsubst %,%.gz,$(wildcard static/*.css static/*.js static/*.svg))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test prove bench lint translations schema textes references clean
+.PHONY: help run reload build test prove bench load lint translations schema textes references clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: build ## Start the site on http://127.0.0.1:8000 (another port: make run PORT=8080)
 	@echo "Starting on http://127.0.0.1:$(PORT) (Ctrl-C to stop)"
-	@GUIDE_LOCAL=1 exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --preload --no-control-socket \
-	  'app:create_app()'
+	@GUIDE_LOCAL=1 PORT=$(PORT) exec $(BIN)/gunicorn
+
+reload: $(SITE) ## Check the content, then have the running site serve it, without a pause (make reload PORT=8080)
+	@$(BIN)/flask --app app catalogue verifier
+	@$(MAKE) --no-print-directory build
+	@kill -HUP "$$(cat instance/gunicorn-$(PORT).pid)"
+	@echo "The site on port $(PORT) now takes up the new content."
 
 build: $(SITE) $(MO) $(GZ) ## Prepare a server: dependencies, catalogues, compressed files
 
@@ -33,6 +38,9 @@ prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs over the whole catalogue
 
 bench: $(TOOLS) $(MO) $(GZ) ## Measure speed and weight against the budgets
 	@$(BIN)/python -m tests.load.bench
+
+load: $(TOOLS) $(MO) $(GZ) ## Crowds, slow visitors, killed workers, changed keys: what the site holds (4 minutes)
+	@$(BIN)/python -m tests.load.storm
 
 lint: $(TOOLS) ## Check style, types and the arrows between rooms, change nothing
 	@$(BIN)/ruff check --quiet .

@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from pathlib import Path
-from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
 
-from web.headers import static_headers
-
 PREFIX = "/static"
 
 
-def set_up(app: Flask, folder: Path, *, https: bool) -> None:
+def set_up(app: Flask, folder: Path) -> None:
     """Serve `folder` under /static and give templates `asset(name)`."""
 
     @lru_cache(maxsize=64)
@@ -23,10 +20,6 @@ def set_up(app: Flask, folder: Path, *, https: bool) -> None:
         """Address of a static file, which changes whenever the file does."""
         fingerprint = hashlib.sha256((folder / name).read_bytes()).hexdigest()[:10]
         return f"{PREFIX}/{name}?v={fingerprint}"
-
-    def add_headers(headers: Headers, path: str, url: str) -> None:
-        for name, value in static_headers(https=https).items():
-            headers[name] = value
 
     app.jinja_env.globals["asset"] = asset
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
@@ -36,5 +29,4 @@ def set_up(app: Flask, folder: Path, *, https: bool) -> None:
         autorefresh=False,
         immutable_file_test=lambda path, url: True,
         allow_all_origins=False,
-        add_headers_function=add_headers,
     )

@@ -10,9 +10,10 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from web.cookie import GuideSession
+from web.origin import from_elsewhere
 from web.pages.addresses import SWITCH, in_language
 from web.pages.render import page
-from web.session import NoCaseError, load_case, why_lost
+from web.session import NoCaseError, erase, load_case, why_lost
 from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 
@@ -26,11 +27,12 @@ def set_up(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def refused_form(error: CSRFError) -> ResponseReturnValue:
-        """A form whose token does not fit: the browser keeps no cookie, the cookie is gone, or the keys changed."""
+        """A form whose token does not fit: the browser keeps no cookie, the cookie is gone, or cannot be read."""
         if load_case() or SWITCH in request.form:
             return redirect(in_language(g.lang), 303)
         reason = why_lost()
-        if reason == "erased" and request.endpoint == "pages.erase":
+        if request.endpoint == "pages.erase" and _may_erase(reason):
+            erase()
             return redirect(url_for("pages.erased", lang=g.lang), 303)
         if reason == "none" and not cast(GuideSession, session).came:
             return _page("no_cookie.html", 403)
@@ -62,6 +64,11 @@ def _log(app: Flask, error: Exception) -> None:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
     app.logger.error("%s at %s", type(error).__name__, place)
+
+
+def _may_erase(reason: str) -> bool:
+    """Whether what is asked for is so already, or concerns a cookie whose token nobody can read here."""
+    return reason in ("erased", "gone") or (reason == "unreadable" and not from_elsewhere())
 
 
 def _page(template: str, status: int, **context: Any) -> ResponseReturnValue:

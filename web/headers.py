@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, cast
+
+from flask import Flask
+from werkzeug.datastructures import Headers
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 # Where « quitter vite » lands; browsers check redirects of a form against form-action.
 EXIT_URL = "https://www.service-public.fr/"
@@ -41,11 +48,20 @@ def static_headers(*, https: bool) -> dict[str, str]:
 
 
 def set_up(app: Flask, *, https: bool) -> None:
-    """Add the headers to everything Flask answers, and forbid keeping it."""
-    common = static_headers(https=https)
+    """Add the headers to everything that is answered, whoever answers, and forbid keeping what says nothing of it.
 
-    @app.after_request
-    def add(response: Response) -> Response:
-        response.headers.update(common)
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
+    To be called last, so that it stands around what serves static files and what refuses to.
+    """
+    answer = app.wsgi_app
+
+    def with_headers(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, given: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
+            headers = Headers(given)
+            headers.update(common)
+            headers.setdefault("Cache-Control", "no-store")
+            return start_response(status, headers.to_wsgi_list(), *error)
+
+        return answer(environ, cast("StartResponse", start))
+
+    common = static_headers(https=https)
+    app.wsgi_app = with_headers  # type: ignore[method-assign]

@@ -9,18 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from flask import request
+
 
 class Cookie(Enum):
     """What an answer does to the one cookie."""
 
+    LEFT = auto()
+    """Nothing, ever: what is public, and what may be long in coming, such as the PDF."""
     BEGUN = auto()
     """Given to whoever has none: the page holds a form that must bring its token."""
     RENEWED = auto()
-    """Sent back to whoever sent it, so that its hour begins again; never given."""
-    EMPTIED = auto()
-    """Emptied of answers and token; it says no more than that they were erased."""
+    """A step of the journey: sent back once it is some minutes old, so that its hour begins again; never given."""
+    WRITTEN = auto()
+    """A form that changes answers: sent back when it did."""
     TAKEN = auto()
-    """Taken back."""
+    """Taken back, whatever it held; a trace says for two hours which visit was erased, and nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -38,50 +42,56 @@ class Policy:
 _NOTHING_CHANGES = "the answers travel in the form itself and change nothing on the server"
 
 POLICIES = {
-    "root.front": Policy(Cookie.RENEWED),
-    "root.health": Policy(Cookie.RENEWED),
-    "search_engines.robots": Policy(Cookie.RENEWED),
-    "search_engines.sitemap": Policy(Cookie.RENEWED),
-    "browse.aids": Policy(Cookie.RENEWED, listed=True),
-    "browse.aid": Policy(Cookie.RENEWED, listed=True),
-    "browse.documents": Policy(Cookie.RENEWED, listed=True),
-    "browse.document": Policy(Cookie.RENEWED, listed=True),
-    "browse.services": Policy(Cookie.RENEWED, listed=True),
-    "browse.service": Policy(Cookie.RENEWED, listed=True),
-    "one_page.choose": Policy(Cookie.RENEWED),
-    "one_page.answer": Policy(Cookie.RENEWED, open_because=_NOTHING_CHANGES),
-    "desk.begin": Policy(Cookie.RENEWED),
-    "desk.update": Policy(Cookie.RENEWED, open_because=_NOTHING_CHANGES),
+    "root.front": Policy(Cookie.LEFT),
+    "root.health": Policy(Cookie.LEFT),
+    "search_engines.robots": Policy(Cookie.LEFT),
+    "search_engines.sitemap": Policy(Cookie.LEFT),
+    "browse.aids": Policy(Cookie.LEFT, listed=True),
+    "browse.aid": Policy(Cookie.LEFT, listed=True),
+    "browse.documents": Policy(Cookie.LEFT, listed=True),
+    "browse.document": Policy(Cookie.LEFT, listed=True),
+    "browse.services": Policy(Cookie.LEFT, listed=True),
+    "browse.service": Policy(Cookie.LEFT, listed=True),
+    "one_page.choose": Policy(Cookie.LEFT),
+    "one_page.answer": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
+    "desk.begin": Policy(Cookie.LEFT),
+    "desk.update": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
     "journey.proceed": Policy(Cookie.RENEWED),
     "journey.question": Policy(Cookie.RENEWED),
-    "journey.answer": Policy(Cookie.RENEWED),
+    "journey.answer": Policy(Cookie.WRITTEN),
     "journey.review": Policy(Cookie.RENEWED),
     "journey.results": Policy(Cookie.RENEWED),
-    "journey.sheet": Policy(Cookie.RENEWED),
-    "journey.pdf": Policy(Cookie.RENEWED),
-    "journey.calendar_file": Policy(Cookie.RENEWED),
+    "journey.sheet": Policy(Cookie.LEFT),
+    "journey.pdf": Policy(Cookie.LEFT),
+    "journey.calendar_file": Policy(Cookie.LEFT),
     "journey.aid": Policy(Cookie.RENEWED),
     "code.ask": Policy(Cookie.BEGUN),
-    "code.use": Policy(Cookie.RENEWED),
+    "code.use": Policy(Cookie.WRITTEN),
     "pages.home": Policy(Cookie.BEGUN, listed=True),
-    "pages.choose": Policy(Cookie.RENEWED),
+    "pages.choose": Policy(Cookie.WRITTEN),
     "pages.situations": Policy(Cookie.BEGUN, listed=True),
-    "pages.live": Policy(Cookie.RENEWED),
+    "pages.live": Policy(Cookie.WRITTEN),
     "pages.need": Policy(Cookie.BEGUN, listed=True),
-    "pages.begin": Policy(Cookie.RENEWED),
-    "pages.questionnaire": Policy(Cookie.RENEWED),
-    "pages.emergency": Policy(Cookie.RENEWED, listed=True),
+    "pages.begin": Policy(Cookie.WRITTEN),
+    "pages.questionnaire": Policy(Cookie.LEFT),
+    "pages.emergency": Policy(Cookie.LEFT, listed=True),
     "pages.ask_erase": Policy(Cookie.BEGUN),
-    "pages.erase": Policy(Cookie.EMPTIED),
+    "pages.erase": Policy(Cookie.TAKEN),
     "pages.leave": Policy(Cookie.TAKEN, open_because="leaving must work from an old page too"),
-    "pages.erased": Policy(Cookie.RENEWED),
-    "pages.accessibility": Policy(Cookie.RENEWED, listed=True),
-    "pages.legal": Policy(Cookie.RENEWED, listed=True),
-    "pages.privacy": Policy(Cookie.RENEWED, listed=True),
-    "pages.sitemap": Policy(Cookie.RENEWED, listed=True),
+    "pages.erased": Policy(Cookie.LEFT),
+    "pages.accessibility": Policy(Cookie.LEFT, listed=True),
+    "pages.legal": Policy(Cookie.LEFT, listed=True),
+    "pages.privacy": Policy(Cookie.LEFT, listed=True),
+    "pages.sitemap": Policy(Cookie.LEFT, listed=True),
 }
 
 
 def open_to_all() -> Iterator[str]:
     """The endpoints that take a form from anywhere, without a token."""
     return (endpoint for endpoint, policy in POLICIES.items() if policy.open_because)
+
+
+def renews() -> bool:
+    """Whether the address asked for lets the hour of the cookie begin again."""
+    policy = POLICIES.get(request.endpoint or "")
+    return policy is not None and policy.cookie in (Cookie.RENEWED, Cookie.WRITTEN)

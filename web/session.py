@@ -15,7 +15,7 @@ from web.current import catalogue, today
 
 # A field of every form made for a browser that had sent its cookie: without it, nobody can tell refused from erased.
 CAME = "revenu"
-_NEEDS, _ANSWERS, _ERASED = "b", "r", "e"
+_NEEDS, _ANSWERS = "b", "r"
 
 
 class NoCaseError(Exception):
@@ -54,7 +54,6 @@ def save_case(case: Case) -> None:
 
     What no longer counts is kept aside too, so that changing one's mind twice loses nothing; the case never uses it.
     """
-    session.pop(_ERASED, None)
     session[_NEEDS] = list(case.needs)
     session[_ANSWERS] = write_answers(case.given)
 
@@ -75,25 +74,28 @@ def start_with(needs: Iterable[str], answers: Answers) -> None:
     save_case(Case(known, tuple(need for need in known.open_needs if need in wanted), answers, today()))
 
 
-def forget() -> None:
-    """Drop everything."""
-    session.clear()
-
-
 def erase() -> None:
-    """Drop everything but one word, that it was erased: an open tab can then say what is true."""
-    session.clear()
-    session[_ERASED] = 1
+    """Drop everything, the cookie included. Its trace tells which visit is over, so that nothing brings it back."""
+    cast(GuideSession, session).erase()
+
+
+def kept_unread() -> bool:
+    """Whether the browser has a cookie that cannot be read here: what it holds is still there."""
+    return cast(GuideSession, session).lost == "unreadable"
 
 
 def why_lost() -> str:
-    """Why there is no case: `erased`, `expired`, `damaged`, `gone` with its cookie, or `none` was ever there."""
+    """Why there is no case.
+
+    `erased`, `expired`, `damaged`, `unreadable` for now, `gone` with its cookie, or `none` was ever there.
+    """
     found = cast(GuideSession, session)
-    held = {*found, *found.held}
-    if _ERASED in held:
-        return "erased"
-    if found.lost == "damaged" or _NEEDS in found:  # needs that the content has no more
+    if _NEEDS in found:  # needs that the content has no more
         return "damaged"
-    if _NEEDS in held:
+    if found.lost in ("unreadable", "damaged"):
+        return found.lost
+    if _NEEDS in found.held:
         return "expired"
+    if found.erased:
+        return "erased"
     return "gone" if not found.came and CAME in request.form else "none"

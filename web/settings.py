@@ -25,11 +25,15 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """`local`: plain http on this machine alone. `keys`: Fernet keys, the first one encrypts. `hosts`: names served."""
+    """`local`: plain http on this machine alone. `keys`: Fernet keys, the first one encrypts. `hosts`: names served.
+
+    `address`: where the public finds the site, without a slash at its end; none on one's own machine.
+    """
 
     local: bool
     keys: tuple[bytes, ...]
     hosts: tuple[str, ...]
+    address: str | None = None
 
 
 def read_settings(environment: Mapping[str, str], private: Path) -> Settings:
@@ -41,23 +45,28 @@ def read_settings(environment: Mapping[str, str], private: Path) -> Settings:
     if environment.get("GUIDE_LOCAL") == "1":
         keys = _checked((_local_key(private),), str(private / LOCAL_KEY))
         return Settings(local=True, keys=keys, hosts=LOOPBACK_HOSTS)
-    host = _https_host(environment.get("SITE_URL", ""))
-    if not host:
+    public = _public(environment.get("SITE_URL", ""))
+    if not public:
         raise SettingsError(
-            "SITE_URL must be the https address of the site (or set GUIDE_LOCAL=1 on your own machine)."
+            "SITE_URL must be the https address of the site, without a path (or set GUIDE_LOCAL=1 on your own machine)."
         )
     keys = tuple(key.strip().encode() for key in environment.get("SECRET_KEYS", "").split(",") if key.strip())
     if not keys:
         raise SettingsError("SECRET_KEYS must hold one or more Fernet keys, separated by commas, the newest first.")
-    return Settings(local=False, keys=_checked(keys, "SECRET_KEYS"), hosts=(host,))
+    host, address = public
+    return Settings(local=False, keys=_checked(keys, "SECRET_KEYS"), hosts=(host,), address=address)
 
 
-def _https_host(address: str) -> str | None:
+def _public(address: str) -> tuple[str, str] | None:
+    """The host of an https address, and the address with nothing after its port: the site is served at its root."""
     try:
         url = urlsplit(address)
+        port = f":{url.port}" if url.port not in (None, 443) else ""
     except ValueError:
         return None
-    return url.hostname if url.scheme == "https" else None
+    if url.scheme != "https" or not url.hostname or url.path.strip("/"):
+        return None
+    return url.hostname, f"https://{url.hostname}{port}"
 
 
 def _checked(keys: tuple[bytes, ...], place: str) -> tuple[bytes, ...]:

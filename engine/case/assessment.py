@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
+from engine.case.memory import Memory
+from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, ConditionEntry, ExclusionEntry
+from engine.rules.prospects import View
 from engine.rules.truth import Amounts, Answers, Truth
 
 
@@ -86,11 +90,26 @@ def assess(aid: AidEntry, answers: Answers, amounts: Amounts) -> Assessment:
     return Assessment(aid, verdict, met, plausible, unmet, unknown, against)
 
 
-def assess_all(aids: Iterable[AidEntry], answers: Answers, amounts: Amounts) -> list[Assessment]:
-    """Every aid, in the order given. One that yields to another is not likely while the other is possible."""
-    alone = [assess(aid, answers, amounts) for aid in aids]
+def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amounts: Amounts) -> list[Assessment]:
+    """Every aid of these needs, in content order.
+
+    One that yields to another is not likely while the other is possible.
+    """
+    memory, view = _memory(catalogue), View.blank(catalogue.bits, amounts)
+    for fact in answers:
+        view.answer(fact, answers)
+    alone = []
+    for aid in catalogue.aids_for(frozenset(needs)):
+        leaves = catalogue.leaves_of[aid.id]
+        state = aid.id, view.true & leaves, view.false & leaves, 0, 0
+        alone.append(memory.get(state) or memory.keep(state, assess(aid, answers, amounts)))
     possible = {item.aid.id for item in alone if item.possible}
     return [_beside(item, possible) if item.verdict is Verdict.LIKELY else item for item in alone]
+
+
+@lru_cache(maxsize=4)
+def _memory(catalogue: Catalogue) -> Memory[Assessment]:
+    return Memory()
 
 
 def _sorted(aid: AidEntry, answers: Answers, amounts: Amounts) -> tuple[tuple[ConditionEntry, ...], ...]:

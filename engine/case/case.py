@@ -45,7 +45,7 @@ class Case:
     @cached_property
     def assessments(self) -> list[Assessment]:
         """The verdict of every aid of these needs, in content order."""
-        return assess_all(self.catalogue.aids_for(frozenset(self.needs)), self.answers, self.amounts)
+        return assess_all(self.catalogue, self.needs, self.answers, self.amounts)
 
     @cached_property
     def checklist(self) -> Checklist:

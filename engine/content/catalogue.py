@@ -28,7 +28,8 @@ from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
 from engine.content.shapes.situations import Situation
-from engine.rules.rule import Rule, question_masks
+from engine.rules.prospects import Bits
+from engine.rules.rule import Rule
 from engine.rules.truth import Amounts, Answers
 
 
@@ -60,6 +61,7 @@ class Catalogue:
     terms: Mapping[str, Term]
     code_registry: CodeRegistry
     departement: Departement
+    bits: Bits
     places: tuple[Placed[Any], ...]
 
     @cached_property
@@ -72,10 +74,10 @@ class Catalogue:
         """Order of asking: sensitive questions last, the others as the content gives them."""
         return {name: (item.sensitive, index) for index, (name, item) in enumerate(self.questions.items())}
 
-    @cached_property
-    def masks(self) -> dict[str, int]:
+    @property
+    def masks(self) -> Mapping[str, int]:
         """One bit for each question, in content order: a set of questions is an integer."""
-        return question_masks(self.questions)
+        return self.bits.questions
 
     @cached_property
     def question_of_mask(self) -> dict[int, str]:
@@ -93,14 +95,22 @@ class Catalogue:
         return {name: item.rule for name, item in self.questions.items() if item.rule}
 
     @cached_property
-    def waiting_masks(self) -> tuple[tuple[int, Rule], ...]:
+    def waiting_of_mask(self) -> dict[int, Rule]:
         """The same, by the bit of the question."""
-        return tuple((self.masks[name], rule) for name, rule in self.waiting.items())
+        return {self.masks[name]: rule for name, rule in self.waiting.items()}
 
     @cached_property
     def waiting_mask(self) -> int:
         """The bits of all these questions."""
-        return sum(bit for bit, _ in self.waiting_masks)
+        return sum(self.waiting_of_mask)
+
+    @cached_property
+    def waiting_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, those whose own condition hangs on it, near or far, in content order."""
+        return {
+            fact: tuple(name for name in self.waiting if name in reached and name != fact)
+            for fact, reached in self.depends.items()
+        }
 
     @cached_property
     def first_questions(self) -> tuple[str, ...]:
@@ -158,25 +168,29 @@ class Catalogue:
         return self.roles[role].level in ("commune", "territoire")
 
     @cached_property
-    def aids_on(self) -> Mapping[str, tuple[str, ...]]:
-        """For each question, the aids whose verdict, documents, deadlines or offices hang on it."""
+    def facts_of(self) -> Mapping[str, frozenset[str]]:
+        """For each aid, the questions that its verdict, documents, deadlines or offices hang on."""
         place = {self.place_question}
-        hanging = {
+        return {
             aid.id: aid.verdict_facts | aid.detail_facts | (place if aid.id in self.local_aids else set())
             for aid in self.aids.values()
         }
-        return {
-            name: tuple(aid for aid, facts in hanging.items() if not reached.isdisjoint(facts))
-            for name, reached in self.depends.items()
-        }
 
     @cached_property
-    def rules_on(self) -> Mapping[str, tuple[str, ...]]:
-        """For each question, the text of every rule that hangs on it, near or far."""
-        rules = {rule.text: rule.facts for aid in self.aids.values() for rule in aid.rules}
-        rules |= {rule.text: rule.facts for rule in self.waiting.values()}
+    def mask_of(self) -> Mapping[str, int]:
+        """The same, as bits."""
+        return {aid: sum(self.masks[fact] for fact in facts) for aid, facts in self.facts_of.items()}
+
+    @cached_property
+    def leaves_of(self) -> Mapping[str, int]:
+        """For each aid, the bits of the comparisons and flags that all its rules are made of."""
+        return {aid.id: self.bits.leaves_in(rule.expression for rule in aid.rules) for aid in self.aids.values()}
+
+    @cached_property
+    def aids_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question, the aids that hang on it, near or far."""
         return {
-            name: tuple(text for text, facts in rules.items() if not reached.isdisjoint(facts))
+            name: tuple(aid for aid, facts in self.facts_of.items() if not reached.isdisjoint(facts))
             for name, reached in self.depends.items()
         }
 

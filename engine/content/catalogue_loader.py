@@ -112,6 +112,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         terms=_items(terms),
         code_registry=registry.value,
         departement=departement.value,
+        bits=builder.conditions.bits,
         places=places,
     )
     for place in places:

@@ -10,7 +10,8 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.questions import Question
 from engine.rules.conditions import ConditionSyntaxError, Expr, Never, facts, parse
 from engine.rules.definitions import compared, expand
-from engine.rules.rule import Rule, make_rule, question_masks
+from engine.rules.prospects import Bits
+from engine.rules.rule import Rule, make_rule
 
 
 class ConditionReader:
@@ -20,7 +21,7 @@ class ConditionReader:
         self, questions: Mapping[str, Question], *, amounts: Collection[str], communes: Collection[str]
     ) -> None:
         self.questions = questions
-        self.masks = question_masks(questions)
+        self.bits = Bits(questions)
         self.amounts = amounts
         self.communes = communes
         self.definitions: dict[str, Expr] = {}
@@ -51,7 +52,7 @@ class ConditionReader:
         except ConditionSyntaxError as error:
             return None, (str(error),)
         faults = tuple(self._faults(text, expression, ()))
-        return (None, faults) if faults else (make_rule(text, expression, self.masks), ())
+        return (None, faults) if faults else (make_rule(text, expression, self.bits), ())
 
     def _faults(self, text: str, expression: Expr, later: Collection[str]) -> Iterator[str]:
         early = [name for name in facts(expression) if name in later and name not in self.questions]

@@ -23,8 +23,8 @@ from engine.content.shapes.aids import (
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.questions import Option, OtherWords, Question
-from engine.rules.prospects import FAILS, Look, all_of
-from engine.rules.rule import Rule
+from engine.rules.prospects import FAILS, Look
+from engine.rules.rule import Rule, together
 from engine.rules.truth import Amounts, Answers, Truth
 
 T = TypeVar("T")
@@ -168,7 +168,7 @@ class AidEntry:
     agent_notes: tuple[AgentNote, ...]
     variants: tuple[str, ...]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The aid's stable id."""
         return self.written.id
@@ -178,7 +178,7 @@ class AidEntry:
         """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
         return self.nature in ("aide", "service")
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it takes no new request, and is shown only to whoever already has it."""
         return self.written.closed
@@ -227,18 +227,23 @@ class AidEntry:
     @cached_property
     def concern_prospect(self) -> Look:
         """Whether the person may still turn out to be looking for it."""
-        return all_of(tuple(rule.prospect for rule in self.concerns))
+        return together(self.concerns)
 
     @cached_property
     def conditions_prospect(self) -> Look:
         """Whether all its conditions may still hold, or one fail."""
-        return all_of(tuple(condition.rule.prospect for condition in self.conditions))
+        return together(condition.rule for condition in self.conditions)
+
+    @cached_property
+    def likely_apart(self) -> bool:
+        """Whether it may be likely, or not, otherwise than by its conditions alone."""
+        return any(item.sign for item in self.conditions) or any(item.free for item in self.exclusions)
 
     @cached_property
     def likely_prospect(self) -> Look:
         """Whether it may still turn out likely: each condition plausible, and nothing held that it cannot go with."""
-        free = (exclusion.free.prospect for exclusion in self.exclusions if exclusion.free)
-        return all_of((*(condition.plausible.prospect for condition in self.conditions), *free))
+        free = (exclusion.free for exclusion in self.exclusions if exclusion.free)
+        return together((*(condition.plausible for condition in self.conditions), *free))
 
     @cached_property
     def held_prospect(self) -> Look:

@@ -111,8 +111,8 @@ class EntryBuilder(RuleBuilder):
             if parent is None or parent.held is None or aid.held:
                 yield item
                 continue
-            masks, held = self.conditions.masks, parent.held.rule
-            rule, plausible = either(item.rule, held, masks), either(item.plausible, held, masks)
+            held = parent.held.rule
+            rule, plausible = either(item.rule, held), either(item.plausible, held)
             yield ConditionEntry(item.written, rule, item.sign, plausible, item.source)
 
     def _held(self, aid: Aid, source: Source, where: ReadFile[Any], path: KeyPath) -> HeldEntry | None:
@@ -133,7 +133,7 @@ class EntryBuilder(RuleBuilder):
         written = side.exclusion
         text = written.when or self.held_tests.get(written.other or "")
         held = self.conditions.read(text)[0] if text else None
-        free = opposite(held, self.conditions.masks) if held else None
+        free = opposite(held) if held else None
         return ExclusionEntry(written, side.second, held, free, written.source)
 
     def _doors(

@@ -83,7 +83,7 @@ class RuleBuilder:
             if (condition.sign is None) != (condition.confirmed_by is None):
                 self.problems.append(where.problem("« signe » et « confirme_par » vont ensemble.", *at))
             if rule:
-                plausible = either(rule, sign, self.conditions.masks) if sign else rule
+                plausible = either(rule, sign) if sign else rule
                 found.append(ConditionEntry(condition, rule, sign, plausible, citation))
         return found
 

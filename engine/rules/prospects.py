@@ -1,19 +1,20 @@
 """What a condition may still become, and which open questions could take it there.
 
-The interview asks this of every undecided aid at every step, so conditions are compiled to closures and sets of
-questions are integers: each question has one bit (`Masks`), and a union is a single `|`.
+The interview asks this of every undecided aid at every step, so sets are integers. Each question has one bit, and so
+has each comparison or flag that a rule is made of (`Bits`); where an interview stands is four such sets (`View`), and
+a condition is a few operations on them, however many comparisons it joins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-from engine.rules.conditions import AmountRef, And, Compare, Expr, Flag, Never, Not, Or
-from engine.rules.truth import Amounts, Answers, Truth, compile_test
-
-Masks = Mapping[str, int]
+from engine.rules.conditions import AmountRef, And, Compare, Expr, Flag, Never, Not, Or, facts, leaves
+from engine.rules.truth import Amounts, Answers, Test, Truth, compile_test
 
 
 class Prospect(NamedTuple):
@@ -26,21 +27,106 @@ class Prospect(NamedTuple):
     to_fail: int = 0
 
 
+class Leaf(NamedTuple):
+    """A comparison or a flag: its bit, its value, and the amount that it hangs on if it does."""
+
+    bit: int
+    test: Test
+    amount: str | None
+
+
+class Bits:
+    """One bit for each question, in content order, and one for each comparison or flag of the rules compiled so far.
+
+    `parts` are the conditions inside others, each compiled once however many rules it stands in.
+    """
+
+    def __init__(self, questions: Iterable[str]) -> None:
+        self.questions = {name: 1 << index for index, name in enumerate(questions)}
+        self.leaves: dict[Compare | Flag, Leaf] = {}
+        self.leaves_on: dict[str, list[Leaf]] = {name: [] for name in self.questions}
+        self.parts: dict[tuple[Expr, bool], Look] = {}
+        self.parts_on: dict[str, list[int]] = {name: [] for name in self.questions}
+
+    def leaf(self, written: Compare | Flag) -> Leaf:
+        """The leaf written so, the same for every rule."""
+        found = self.leaves.get(written)
+        if found is None:
+            amount = (
+                written.value.name if isinstance(written, Compare) and isinstance(written.value, AmountRef) else None
+            )
+            found = self.leaves[written] = Leaf(1 << len(self.leaves), compile_test(written), amount)
+            self.leaves_on[written.fact].append(found)
+        return found
+
+    def leaves_in(self, expressions: Iterable[Expr]) -> int:
+        """The leaves that these conditions are made of."""
+        return reduce(or_, (self.leaf(leaf).bit for expression in expressions for leaf in leaves(expression)), 0)
+
+    def part(self, expression: Expr, *, negated: bool) -> Look:
+        """The prospect of a part, remembered by each view until a question that it hangs on is taken."""
+        found = self.parts.get((expression, negated))
+        if found is None:
+            look = compile_prospect(expression, self, negated=negated)
+            number = len(self.parts)
+            found = self.parts[expression, negated] = _remembered(number, look)
+            for fact in set(facts(expression)):
+                self.parts_on[fact].append(number)
+        return found
+
+
 @dataclass(slots=True, eq=False)
 class View:
     """Where an interview stands.
 
-    `answers` are those taken so far; `skipped` are questions passed over for now, whose answers could still
-    go either way; `closed` tells those that will never be asked (their own condition is false or out of reach).
-    `seen` remembers the prospect of each rule by its text: many aids share a rule. Whoever moves the interview on
-    takes out of it the rules that hang on the question answered.
+    `true`, `false` and `stuck` are sets of leaves: what the answers make of them, and those that no answer can settle
+    any more. `open` are the questions that may still be asked. A leaf in none of these sets, whose question is not open
+    either, hangs on one passed over for now: its answer could still go either way. `seen` are the prospects of parts.
     """
 
-    answers: Answers
+    bits: Bits
     amounts: Amounts
-    skipped: Mapping[str, None]
-    closed: Callable[[str], bool]
-    seen: dict[str, Prospect] = field(default_factory=dict)
+    true: int = 0
+    false: int = 0
+    stuck: int = 0
+    open: int = 0
+    seen: dict[int, Prospect] = field(default_factory=dict)
+
+    @classmethod
+    def blank(cls, bits: Bits, amounts: Amounts) -> View:
+        """Before the first question. A comparison with an amount that is not in force is stuck from the start."""
+        missing = (leaf.bit for leaf in bits.leaves.values() if leaf.amount and amounts.get(leaf.amount) is None)
+        return cls(bits, amounts, stuck=sum(missing), open=sum(bits.questions.values()))
+
+    def copy(self) -> View:
+        """The same, to move on from."""
+        return View(self.bits, self.amounts, self.true, self.false, self.stuck, self.open, dict(self.seen))
+
+    def answer(self, fact: str, answers: Answers) -> None:
+        """Take the answer to a question; « not known » leaves nothing to settle."""
+        self.skip(fact)
+        for bit, test, _ in self.bits.leaves_on[fact]:
+            value = test(answers, self.amounts)
+            if value is None:
+                self.stuck |= bit
+            else:
+                self.stuck &= ~bit
+                if value:
+                    self.true |= bit
+                else:
+                    self.false |= bit
+
+    def skip(self, fact: str) -> None:
+        """Pass over a question for now."""
+        self.open &= ~self.bits.questions[fact]
+        for part in self.bits.parts_on[fact]:
+            self.seen.pop(part, None)
+
+    def close(self, fact: str) -> None:
+        """Count a question as never to be asked."""
+        self.skip(fact)
+        for leaf in self.bits.leaves_on[fact]:
+            self.stuck |= leaf.bit
 
 
 Look = Callable[[View], Prospect]
@@ -48,97 +134,101 @@ Look = Callable[[View], Prospect]
 HOLDS = Prospect(True, True, False)
 FAILS = Prospect(False, False, True)
 STUCK = Prospect(None, False, False)
-EITHER = Prospect(None, True, True)
 
 
-def compile_prospect(expression: Expr, masks: Masks, *, negated: bool = False) -> Look:
+def compile_prospect(expression: Expr, bits: Bits, *, negated: bool = False) -> Look:
     """A function view → prospect; of the opposite when `negated`. Negations sink to the leaves once, here."""
     match expression:
-        case Flag() | Compare():
-            return _leaf(expression, masks, negated=negated)
         case Not(item=item):
-            return compile_prospect(item, masks, negated=not negated)
-        case And(items=items) | Or(items=items):
-            looks = tuple(compile_prospect(item, masks, negated=negated) for item in items)
-            return _any(looks) if isinstance(expression, Or) is not negated else _all(looks)
+            return compile_prospect(item, bits, negated=not negated)
         case Never():
             return lambda view: STUCK
+    if isinstance(expression, Or) is negated or not isinstance(expression, And | Or):
+        return _Together(expression, bits, negated=negated).look()
+    fails = _Together(expression, bits, negated=not negated).look()
+    return lambda view: _opposite(fails(view))
 
 
-def _all(looks: tuple[Look, ...]) -> Look:
-    """All must hold; one that fails is enough to fail."""
-
-    def look(view: View) -> Prospect:
-        settled = can_hold = True
-        can_fail = False
-        to_hold = to_fail = 0
-        for inner in looks:
-            value, holds, fails, hold, fail = inner(view)
-            if value is False:
-                return FAILS
-            if value is None:
-                settled = False
-                can_hold = can_hold and holds
-                can_fail = can_fail or fails
-                to_hold |= hold
-                to_fail |= fail
-        return HOLDS if settled else Prospect(None, can_hold, can_fail, to_hold if can_hold else 0, to_fail)
-
-    return look
-
-
-def _any(looks: tuple[Look, ...]) -> Look:
-    """One that holds is enough to hold; all must fail to fail."""
-
-    def look(view: View) -> Prospect:
-        settled = can_fail = True
-        can_hold = False
-        to_hold = to_fail = 0
-        for inner in looks:
-            value, holds, fails, hold, fail = inner(view)
-            if value is True:
-                return HOLDS
-            if value is None:
-                settled = False
-                can_fail = can_fail and fails
-                can_hold = can_hold or holds
-                to_hold |= hold
-                to_fail |= fail
-        return FAILS if settled else Prospect(None, can_hold, can_fail, to_hold, to_fail if can_fail else 0)
-
-    return look
-
-
-def all_of(looks: tuple[Look, ...]) -> Look:
-    """The prospect of several conditions that must hold together; without any, it holds."""
-    return looks[0] if len(looks) == 1 else _all(looks)
-
-
-def _leaf(leaf: Flag | Compare, masks: Masks, *, negated: bool) -> Look:
-    fact, test = leaf.fact, compile_test(leaf)
-    amount = leaf.value.name if isinstance(leaf, Compare) and isinstance(leaf.value, AmountRef) else None
-    asked = Prospect(None, True, True, masks[fact], masks[fact])
-    outcome = {None: STUCK, not negated: HOLDS, negated: FAILS}
-
-    def look(view: View) -> Prospect:
-        if fact in view.answers:
-            return outcome[test(view.answers, view.amounts)]
-        if amount is not None and view.amounts.get(amount) is None:
-            return STUCK
-        if fact in view.skipped:
-            return EITHER
-        return STUCK if view.closed(fact) else asked
-
-    return look
-
-
-def remembered(text: str, look: Look) -> Look:
-    """The same function, which looks once for all the aids that share the rule written so."""
-
+def _remembered(part: int, look: Look) -> Look:
     def recall(view: View) -> Prospect:
-        found = view.seen.get(text)
+        found = view.seen.get(part)
         if found is None:
-            found = view.seen[text] = look(view)
+            found = view.seen[part] = look(view)
         return found
 
     return recall
+
+
+def _opposite(found: Prospect) -> Prospect:
+    value, can_hold, can_fail, to_hold, to_fail = found
+    return Prospect(None if value is None else not value, can_fail, can_hold, to_fail, to_hold)
+
+
+class _Together:
+    """Parts that must all hold; one that fails is enough to fail.
+
+    `plain` and `negated` are sets of leaves; `questions` are those that they hang on. Comparisons with an amount stand
+    apart in `dated`, leaf and question, as each may be stuck by itself. `either` are the parts one of whose own parts
+    is enough, each as the parts that must all hold for it to fail: the same function, read the other way round.
+    """
+
+    def __init__(self, expression: Expr, bits: Bits, *, negated: bool) -> None:
+        self.bits = bits
+        self.plain = self.negated = self.questions = 0
+        self.dated: list[tuple[int, int]] = []
+        self.either: list[Look] = []
+        self._add(expression, negated=negated)
+
+    def _add(self, expression: Expr, *, negated: bool) -> None:
+        match expression:
+            case Not(item=item):
+                self._add(item, negated=not negated)
+            case Flag() | Compare():
+                self._add_leaf(expression, negated=negated)
+            case And(items=items) | Or(items=items) if isinstance(expression, Or) is negated:
+                for item in items:
+                    self._add(item, negated=negated)
+            case _:
+                self.either.append(self.bits.part(expression, negated=not negated))
+
+    def _add_leaf(self, written: Flag | Compare, *, negated: bool) -> None:
+        leaf, question = self.bits.leaf(written), self.bits.questions[written.fact]
+        if negated:
+            self.negated |= leaf.bit
+        else:
+            self.plain |= leaf.bit
+        if leaf.amount:
+            self.dated.append((leaf.bit, question))
+        else:
+            self.questions |= question
+
+    def look(self) -> Look:
+        """The function view → prospect."""
+        plain, negated, mine, questions = self.plain, self.negated, self.plain | self.negated, self.questions
+        dated, either = tuple(self.dated), tuple(self.either)
+
+        def look(view: View) -> Prospect:
+            true, false = view.true, view.false
+            if false & plain or true & negated:
+                return FAILS
+            unknown = mine & ~(true | false)
+            stuck = unknown & view.stuck
+            settled, can_hold, can_fail = not unknown, not stuck, unknown != stuck
+            to_hold = questions & view.open
+            for leaf, question in dated:
+                if not stuck & leaf:
+                    to_hold |= question & view.open
+            to_fail = to_hold
+            for fails in either:
+                value, may_fail, may_hold, failing, holding = fails(view)
+                if value:
+                    return FAILS
+                if value is None:
+                    settled = False
+                    can_hold = can_hold and may_hold
+                    can_fail = can_fail or may_fail
+                    to_hold |= holding
+                    to_fail |= failing
+            return HOLDS if settled else Prospect(None, can_hold, can_fail, to_hold if can_hold else 0, to_fail)
+
+        return look

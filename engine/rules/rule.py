@@ -5,43 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.rules.conditions import Expr, Not, Or, facts
-from engine.rules.prospects import Look, Masks, compile_prospect, remembered
+from engine.rules.conditions import And, Expr, Not, Or, facts
+from engine.rules.prospects import HOLDS, Bits, Look, compile_prospect
 from engine.rules.truth import Test, compile_test
 
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A condition made ready: its text as written, its tree, its value and its prospect as functions."""
+    """A condition made ready: its text as written, its tree, its value and its prospect as functions.
+
+    `bits` are those of the questions and leaves it is compiled for.
+    """
 
     text: str
     expression: Expr
     test: Test
     prospect: Look
     facts: frozenset[str]
+    bits: Bits
 
 
-def question_masks(questions: Iterable[str]) -> dict[str, int]:
-    """One bit for each question, in content order."""
-    return {name: 1 << index for index, name in enumerate(questions)}
-
-
-def make_rule(text: str, expression: Expr, masks: Masks) -> Rule:
-    """Compile a parsed condition; `masks` gives each question its bit."""
+def make_rule(text: str, expression: Expr, bits: Bits) -> Rule:
+    """Compile a parsed condition."""
     return Rule(
         text=text,
         expression=expression,
         test=compile_test(expression),
-        prospect=remembered(text, compile_prospect(expression, masks)),
+        prospect=compile_prospect(expression, bits),
         facts=frozenset(facts(expression)),
+        bits=bits,
     )
 
 
-def either(one: Rule, other: Rule, masks: Masks) -> Rule:
+def either(one: Rule, other: Rule) -> Rule:
     """True as soon as one of the two is."""
-    return make_rule(f"({one.text}) or ({other.text})", Or((one.expression, other.expression)), masks)
+    return make_rule(f"({one.text}) or ({other.text})", Or((one.expression, other.expression)), one.bits)
 
 
-def opposite(rule: Rule, masks: Masks) -> Rule:
+def opposite(rule: Rule) -> Rule:
     """True when `rule` is false."""
-    return make_rule(f"not ({rule.text})", Not(rule.expression), masks)
+    return make_rule(f"not ({rule.text})", Not(rule.expression), rule.bits)
+
+
+def together(rules: Iterable[Rule]) -> Look:
+    """The prospect of several conditions that must all hold; without any, it holds."""
+    known = tuple(rules)
+    if not known:
+        return lambda view: HOLDS
+    return compile_prospect(And(tuple(rule.expression for rule in known)), known[0].bits)

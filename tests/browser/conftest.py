@@ -64,9 +64,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--bind", f"fd://{listener.fileno()}", "--threads", "4",
-             "--no-control-socket", "app:create_app()"],
-            cwd=ROOT, env={**os.environ, "GUIDE_LOCAL": "1"}, pass_fds=[listener.fileno()],
+            [sys.executable, "-m", "gunicorn", "--bind", f"fd://{listener.fileno()}"],
+            cwd=ROOT, env={**os.environ, "GUIDE_LOCAL": "1", "PORT": address.rpartition(":")[2]},
+            pass_fds=[listener.fileno()],
             stdout=output, stderr=subprocess.STDOUT,
         )  # fmt: skip
     try:

@@ -7,8 +7,9 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.journeys import AUTONOMY
-from tests.browser.walking import Keyboard, Mouse, verdicts, walk
+from tests.browser.checks import assert_accessible, no_sideways_scroll
+from tests.browser.journeys import AUTONOMY, HOUSING
+from tests.browser.walking import Keyboard, Mouse, send, verdicts, walk
 
 
 @pytest.fixture
@@ -59,3 +60,26 @@ def test_a_fragment_that_is_no_code_stays_where_it_is(page: Page, home: str) -> 
     page.goto(f"{home}reprendre#BONJ-OUR2")
     expect(page.locator(".error")).to_be_visible()
     expect(page.locator("#code")).to_have_value("BONJ-OUR2")
+
+
+def test_a_link_from_elsewhere_asks_before_it_replaces_answers(page: Page, browser: Browser, home: str) -> None:
+    """The script sends the code by itself, and only the person can press what agrees to the loss."""
+    other = browser.new_context().new_page()
+    walk(other, home, Mouse(other), HOUSING)
+    code = other.locator("p.code").text_content() or ""
+    other.context.close()
+    walk(page, home, Mouse(page), AUTONOMY)
+    before = verdicts(page)
+
+    page.goto(f"{home}reprendre#{code}")
+    expect(page.locator("h1")).to_have_text("Remplacer vos réponses\u00a0?")
+    assert_accessible(page)
+    no_sideways_scroll(page)
+    page.locator("main a.button").click()
+    page.wait_for_url(f"{home}resultats")
+    assert verdicts(page) == before
+
+    page.goto(f"{home}reprendre#{code}")
+    send(page, Mouse(page))
+    page.wait_for_url(f"{home}resultats")
+    assert verdicts(page) != before

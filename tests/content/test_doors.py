@@ -49,7 +49,7 @@ def test_the_mobility_card(
 def test_the_card_of_an_apa_holder_sends_to_no_pole(catalogue: Catalogue) -> None:
     """Where only cards are sought, the pôle is there to listen, not to take the request."""
     sheet: dict[str, Value | None] = {
-        "danger": "non", "pour_qui": "moi", "demande_autonomie": CARD, "aides_percues": frozenset({"apa"}),
+        "danger": frozenset({"non"}), "pour_qui": "moi", "demande_autonomie": CARD, "aides_percues": frozenset({"apa"}),
         "gir": "1", "age": 82, "commune": "74010",
     }  # fmt: skip
     case = Case(catalogue, ("autonomie",), sheet, DAY)

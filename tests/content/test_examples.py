@@ -17,7 +17,7 @@ from tests.content.conftest import DAY
 
 def nothing(catalogue: Catalogue) -> View:
     """Where an interview stands before its first question."""
-    return View({}, catalogue.amounts_at(DAY), {}, lambda fact: False)
+    return View.blank(catalogue.bits, catalogue.amounts_at(DAY))
 
 
 def test_every_example_gives_what_it_announces(catalogue: Catalogue) -> None:

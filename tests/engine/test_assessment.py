@@ -68,5 +68,5 @@ def test_a_sub_form_inherits_what_its_parent_demands(catalogue: Catalogue) -> No
 
 
 def test_all_aids_keep_their_order(catalogue: Catalogue) -> None:
-    found = assess_all(catalogue.aids_for(frozenset({"logis"})), {}, catalogue.amounts_at(DAY))
+    found = assess_all(catalogue, {"logis"}, {}, catalogue.amounts_at(DAY))
     assert [item.aid.id for item in found] == ["toit", "toit-meubles", "secours", "accueil"]

@@ -19,7 +19,7 @@ TENANT: dict[str, Written] = {
 
 def todo(catalogue: Catalogue, written: dict[str, Written], needs: frozenset[str] = NEEDS) -> Checklist:
     answers, amounts = read_answers(catalogue, written), catalogue.amounts_at(DAY)
-    return checklist(catalogue, needs, assess_all(catalogue.aids_for(needs), answers, amounts), answers, amounts)
+    return checklist(catalogue, needs, assess_all(catalogue, needs, answers, amounts), answers, amounts)
 
 
 def papers(found: Checklist) -> list[tuple[str, list[str], bool]]:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from engine.case.case import Case
-from engine.case.interview import EndlessInterviewError, _Walker
+from engine.case.interview import EndlessInterviewError, Needed, _Walker
 from engine.content.answers import Written, write_answers
 from engine.content.catalogue import Catalogue
+from engine.rules.prospects import View
+from engine.rules.truth import Answers
 from tests.engine.small import DAY, HOME, QUESTIONS, ask, load
 
 BOTH = ("logis", "argent")
@@ -183,11 +185,17 @@ def test_the_fewest_and_the_most_that_are_left(
     assert (path.at_least, path.at_most) == (at_least, at_most)
 
 
+def walker(catalogue: Catalogue, needed: Needed, given: Answers | None = None) -> _Walker:
+    return _Walker(
+        catalogue, frozenset(BOTH), given or {}, needed, View.blank(catalogue.bits, catalogue.amounts_at(DAY))
+    )
+
+
 def test_a_wide_aid_does_not_hide_two_narrow_ones(catalogue: Catalogue) -> None:
     """The narrowest are counted first."""
     one, other = catalogue.masks["souhait"], catalogue.masks["locataire"]
     needed = {"toit": (one | other, 0), "secours": (one, 0), "carte": (other, 0)}
-    assert _Walker(catalogue, frozenset(BOTH), {}, DAY, needed, {})._fewest() == 2
+    assert walker(catalogue, needed)._fewest() == 2
 
 
 CHOICES: dict[str, list[Written]] = {
@@ -230,6 +238,5 @@ def test_a_fault_that_would_ask_for_ever_is_an_error(catalogue: Catalogue, monke
 
 
 def test_a_question_needed_under_no_aid_is_taken_once_too(catalogue: Catalogue) -> None:
-    walker = _Walker(catalogue, frozenset(BOTH), {}, DAY, {"toit": (catalogue.masks["danger"], 0)}, {})
     with pytest.raises(EndlessInterviewError, match="danger"):
-        walker.run()
+        walker(catalogue, {"toit": (catalogue.masks["danger"], 0)}, {"danger": "non"}).run()

@@ -7,10 +7,12 @@ from typing import NamedTuple
 import pytest
 
 from engine.rules.conditions import facts, parse
-from engine.rules.prospects import View, all_of, compile_prospect
+from engine.rules.prospects import Bits, View, compile_prospect
+from engine.rules.rule import make_rule, together
 from engine.rules.truth import Answers, Truth, compile_test
 
-BITS = {name: 1 << index for index, name in enumerate(("a", "b", "c", "age", "revenus"))}
+QUESTIONS = ("a", "b", "c", "age", "revenus")
+BITS = Bits(QUESTIONS)
 
 
 class Seen(NamedTuple):
@@ -24,7 +26,18 @@ class Seen(NamedTuple):
 
 
 def names(bits: int) -> str:
-    return " ".join(name for name, bit in BITS.items() if bits & bit)
+    return " ".join(name for name, bit in BITS.questions.items() if bits & bit)
+
+
+def stand(answers: Answers, skipped: str = "", closed: str = "", amount: Decimal | None = None) -> View:
+    view = View.blank(BITS, {"plafond": amount})
+    for fact in answers:
+        view.answer(fact, answers)
+    for fact in skipped.split():
+        view.skip(fact)
+    for fact in closed.split():
+        view.close(fact)
+    return view
 
 
 def look(
@@ -35,8 +48,7 @@ def look(
     closed: str = "",
     amount: Decimal | None = None,
 ) -> Seen:
-    view = View(answers or {}, {"plafond": amount}, dict.fromkeys(skipped.split()), closed.split().__contains__)
-    found = compile_prospect(parse(text), BITS)(view)
+    found = compile_prospect(parse(text), BITS)(stand(answers or {}, skipped, closed, amount))
     return Seen(found.value, found.can_hold, found.can_fail, names(found.to_hold), names(found.to_fail))
 
 
@@ -125,7 +137,19 @@ def test_prospects_agree_with_every_completion(text: str) -> None:
 
 def test_conditions_that_must_hold_together() -> None:
     """An aid's conditions: together they are worth their conjunction, and none at all is a yes."""
-    view = View({"a": True}, {}, {}, lambda fact: False)
-    looks = tuple(compile_prospect(parse(text), BITS) for text in ("a", "b", "c or inconnu"))
-    assert all_of(looks)(view) == compile_prospect(parse("a and b and (c or inconnu)"), BITS)(view)
-    assert all_of(())(view).value is True
+    view = stand({"a": True})
+    rules = [make_rule(text, parse(text), BITS) for text in ("a", "b", "c or inconnu")]
+    assert together(rules)(view) == compile_prospect(parse("a and b and (c or inconnu)"), BITS)(view)
+    assert together(())(view).value is True
+
+
+def test_what_was_seen_of_a_part_goes_with_the_answer_that_changes_it() -> None:
+    """The same view, looked at before and after: nothing of the first look is left where it no longer holds."""
+    view, rule = stand({}), compile_prospect(parse("c and (a or b)"), BITS)
+    assert names(rule(view).to_hold) == "a b c"
+    before = view.copy()
+    view.answer("a", {"a": True})
+    assert names(rule(view).to_hold) == "c"
+    assert names(rule(before).to_hold) == "a b c"
+    before.close("b")
+    assert names(rule(before).to_hold) == "a c"

@@ -21,6 +21,8 @@ def rows() -> Iterator[Row]:
     steps = timings.reasoning(catalogue, known)
     yield f"next question + all verdicts, median of {len(steps)} steps", median(steps), 1, "ms"
     yield "next question + all verdicts, worst step", max(steps), None, "ms"
+    yield "the same, first steps of a long need", timings.first_steps(catalogue), 2, "ms"
+    yield "the same, all needs, nothing answered", timings.nothing_answered(catalogue), 3, "ms"
     for times in (2, 4):
         slower = sum(timings.reasoning(timings.larger(catalogue, times), known)) / sum(steps)
         yield f"the same with {times} times as many aids: times as long", slower, times, "×"
@@ -34,13 +36,19 @@ def rows() -> Iterator[Row]:
 
     app = weights.site()
     yield "question page, in process", timings.question_page(app, catalogue), 3, "ms"
-    yield "result page, in process", timings.result_page(app, catalogue), None, "ms"
+    faster = timings.times_as_fast_as_a_peer(app, catalogue)
+    yield "as fast as such a page of usual pieces: at least", faster, timings.FASTER, "×"
+    longest = weights.longest_answers(catalogue)
+    yield "result page, in process", timings.result_page(app, catalogue), 6, "ms"
+    spent, size = timings.longest_result(app, catalogue, longest)
+    yield "result page, all needs, longest answers", spent, 25, "ms"
+    yield "the same", size, weights.RESULT, "bytes"
+    yield "desk, all answers sent", timings.desk_post(app, catalogue), 8, "ms"
     sheets = timings.checklist_pdfs(app, catalogue)
-    yield f"PDF, median of {len(sheets)} people", median(sheets), 100, "ms"
-    yield "PDF, worst", max(sheets), None, "ms"
+    yield f"PDF, median of {len(sheets)} people", median(sheets), 12, "ms"
+    yield "PDF, worst", max(sheets), 60, "ms"
     yield "blank questionnaire, worst need", max(timings.questionnaire_pdfs(app, catalogue)), 300, "ms"
     yield "first visit: page and stylesheet, compressed", weights.first_visit(app), weights.FIRST_VISIT, "bytes"
-    longest = weights.longest_answers(catalogue)
     size = len(weights.cookie(app, catalogue.open_needs, longest))
     yield f"largest cookie ({len(longest)} answers)", size, weights.COOKIE, "bytes"
     if chromium := results.chromium():
@@ -51,7 +59,7 @@ def main() -> None:
     print(f"{'':58}{'figure':>10}{'budget':>10}{'ratio':>8}")
     for what, figure, budget, unit in rows():
         shown = f"{figure:,.2f}" if unit in ("ms", "×", "screens") else f"{figure:,.0f}"
-        limit, ratio = (f"{budget:,.0f}", f"{figure / budget:.2f}") if budget else ("", "")
+        limit, ratio = (f"{budget:,}", f"{figure / budget:.2f}") if budget else ("", "")
         print(f"{what:58}{shown:>10}{limit:>10}{ratio:>8}  {unit}".rstrip(), flush=True)
     if not results.chromium():
         print("no Chromium here, so nothing on how long results are: apt-get install chromium")

@@ -31,6 +31,12 @@ def test_the_largest_cookie_is_accepted_everywhere(app: Flask, catalogue: Catalo
     assert len(weights.cookie(app, catalogue.open_needs, answers)) < weights.COOKIE
 
 
+def test_the_longest_result_is_no_longer_than_a_weak_signal_bears(app: Flask, catalogue: Catalogue) -> None:
+    client = weights.visitor(app, catalogue.open_needs, weights.longest_answers(catalogue))
+    for lang in ("fr", "en"):
+        assert len(client.get(f"/{lang}/resultats").data) <= weights.RESULT, lang
+
+
 def test_the_larger_catalogue_of_the_benchmark_asks_the_same(catalogue: Catalogue) -> None:
     """Otherwise its times would say nothing of the real one."""
     larger = timings.larger(catalogue, 2)

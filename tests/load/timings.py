@@ -10,8 +10,11 @@ from time import process_time
 
 import msgspec
 from flask import Flask
+from werkzeug.datastructures import MultiDict
+from werkzeug.test import TestResponse
 
 from engine.case.case import Case
+from engine.content.answers import write_answer
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.entries import AidEntry
@@ -20,8 +23,12 @@ from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from tests.content.shared import CONTENT
 from tests.load.weights import visitor
+from tests.peers.govuk import ADDRESS, peer
+from web.paper import pdf
 
 Situation = tuple[tuple[str, ...], Answers]
+FIRST = 4
+FASTER = 1.4  # times: our question page beside one of the usual pieces
 
 
 def milliseconds(action: Callable[[], object], times: int) -> float:
@@ -67,15 +74,55 @@ def _copies(catalogue: Catalogue, number: int) -> Iterator[AidEntry]:
 
 def question_page(app: Flask, catalogue: Catalogue) -> float:
     """One question page in process, its cookie opened and sent back, without compression."""
-    person = personas()[0]
-    step = play(catalogue, person).steps[3]
-    return _page(app, person.needs, step.answers, f"/fr/questions/{step.next}")
+    return milliseconds(_question(app, catalogue), 30)
+
+
+def times_as_fast_as_a_peer(app: Flask, catalogue: Catalogue) -> float:
+    """The same page beside one that the usual pieces make of such a question, in turn: what slows one slows both."""
+    client, ours = peer().test_client(), _question(app, catalogue)
+    assert client.get(ADDRESS).status_code == 200
+    turns = [(milliseconds(lambda: client.get(ADDRESS), 1), milliseconds(ours, 1)) for _ in range(60)]
+    return median(theirs / own for theirs, own in turns)
 
 
 def result_page(app: Flask, catalogue: Catalogue) -> float:
     """The result page of the same person."""
     person = personas()[0]
-    return _page(app, person.needs, play(catalogue, person).steps[-1].answers, "/fr/resultats")
+    answers = play(catalogue, person).steps[-1].answers
+    return milliseconds(_page(app, person.needs, answers, "/fr/resultats"), 30)
+
+
+def longest_result(app: Flask, catalogue: Catalogue, answers: Answers) -> tuple[float, int]:
+    """The result page of someone with every need, and its bytes."""
+    get = _page(app, catalogue.open_needs, answers, "/fr/resultats")
+    return milliseconds(get, 10), len(get().data)
+
+
+def desk_post(app: Flask, catalogue: Catalogue) -> float:
+    """The desk with all the answers of the first person."""
+    person, client = personas()[0], app.test_client(use_cookies=False)
+    known = catalogue.communes
+    form = MultiDict([("besoins", need) for need in person.needs])
+    for name, value in play(catalogue, person).steps[-1].answers.items():
+        written = write_answer(value)
+        texts = written.split() if isinstance(written, str) else written
+        form.setlist(name, [known[text].name if text in known else text for text in texts])
+    post = partial(client.post, "/fr/poste-accueil", data=form)
+    assert post().status_code == 200
+    return milliseconds(post, 20)
+
+
+def first_steps(catalogue: Catalogue) -> float:
+    """The slowest of the first steps of the need with the most aids."""
+    need = max(catalogue.open_needs, key=lambda need: len(list(catalogue.aids_for(frozenset([need])))))
+    person = next(person for person in personas() if person.needs == (need,))
+    steps = play(catalogue, person).steps[:FIRST]
+    return max(reasoning(catalogue, [(person.needs, step.answers) for step in steps]))
+
+
+def nothing_answered(catalogue: Catalogue) -> float:
+    """Every need chosen, and nothing told yet."""
+    return reasoning(catalogue, [(catalogue.open_needs, {})])[0]
 
 
 def checklist_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
@@ -89,13 +136,26 @@ def checklist_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
 
 
 def questionnaire_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
-    """The blank questionnaire of every open need."""
+    """The blank questionnaire of every open need, each time as if it were the first."""
     client = app.test_client(use_cookies=False)
+
+    def first(address: str) -> None:
+        pdf.kept.cache_clear()
+        client.get(address)
+
     addresses = [f"/fr/{need}/questionnaire.pdf" for need in catalogue.open_needs]
-    return [milliseconds(partial(client.get, address), 3) for address in addresses]
+    return [milliseconds(partial(first, address), 3) for address in addresses]
 
 
-def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> float:
+def _question(app: Flask, catalogue: Catalogue) -> Callable[[], TestResponse]:
+    """What asks for a question that is typed, with a box beside it."""
+    person = personas()[0]
+    step = play(catalogue, person).steps[3]
+    return _page(app, person.needs, step.answers, f"/fr/questions/{step.next}")
+
+
+def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> Callable[[], TestResponse]:
+    """What asks for a page as someone with these answers."""
     client = visitor(app, needs, answers)
     assert client.get(address).status_code == 200, address
-    return milliseconds(lambda: client.get(address), 30)
+    return partial(client.get, address)

@@ -24,7 +24,8 @@ def app() -> Flask:
 @pytest.fixture(scope="session")
 def public_app() -> Flask:
     """The site as the public would meet it, over https."""
-    site = create_app(Settings(local=False, keys=(Fernet.generate_key(),), hosts=("guide.example",)))
+    settings = Settings(False, (Fernet.generate_key(),), ("guide.example",), "https://guide.example")
+    site = create_app(settings)
     site.test_client_class = CheckedClient
     return site
 

@@ -69,11 +69,43 @@ def test_a_code_for_no_open_need_is_told(client: FlaskClient, catalogue: Catalog
     assert "pas ouvert ici" in words_of(page.tree.find("body"))
 
 
-def test_answers_in_this_browser_are_said_to_be_replaced(client: FlaskClient) -> None:
+def test_answers_in_this_browser_are_lost_only_by_a_button_that_says_which(
+    client: FlaskClient, catalogue: Catalogue, code: str
+) -> None:
     visitor = Visitor(client)
-    assert "seront remplacées" not in words_of(visitor.go("/fr/reprendre").tree.find("body"))
+    before = visitor.play(["logement", "enfance"], {}).verdicts
+    count = len(visitor.asked)
+    asked = enter(client, code)
+    words = words_of(asked.tree.find("body"))
+    assert (asked.status, asked.heading) == (200, "Remplacer vos réponses\u00a0?")
+    names = [catalogue.needs[need].name for need in ("logement", "enfance")]
+    for lost in (*names, f"{count} réponses"):
+        assert lost in words
+    assert asked.links("button") == ["/fr/questions"]
+    assert visitor.go("/fr/resultats").verdicts == before
+    assert visitor.send({**asked.form.data, "code": code}, "/fr/reprendre").heading == asked.heading, (
+        "as a script would"
+    )
+    assert visitor.go("/fr/resultats").verdicts == before
+    assert visitor.send({**asked.form.data, "code": code, "remplacer": "1"}, "/fr/reprendre").is_result
+    assert visitor.go("/fr/resultats").verdicts != before
+
+
+def test_nothing_is_asked_where_nothing_would_be_lost(app: Flask, client: FlaskClient, code: str) -> None:
+    visitor = Visitor(client)
+    visitor.begin(["logement"])
+    assert enter(client, code).is_result, "a need without answers is no loss"
+    assert enter(client, code).is_result, "the same answers are none either"
+
+
+def test_a_code_sent_in_another_language_still_asks(client: FlaskClient, code: str) -> None:
+    visitor = Visitor(client)
     visitor.play(["logement"], {})
-    assert "seront remplacées" in words_of(visitor.go("/fr/reprendre").tree.find("body"))
+    asked = enter(client, code)
+    visitor.page = asked
+    again = visitor.switch("en", {"code": code})
+    assert again.form.data["code"] == code
+    assert visitor.send({**again.form.data}, "/en/reprendre").heading == "Replace your answers?"
 
 
 def test_the_list_is_a_document_that_nobody_keeps(client: FlaskClient) -> None:

@@ -34,6 +34,9 @@ ANSWERS = {
     "head": ("HEAD", "/fr/", 200),
     "health": ("GET", "/healthz", 200),
     "no such static file": ("GET", "/static/none.css", 404),
+    "a form sent to a static file": ("POST", "/static/style.css", 405),
+    "a method that a static file does not know": ("DELETE", "/static/code.js", 405),
+    "a method that nobody knows": ("FROB", "/fr/", 405),
 }
 
 
@@ -126,6 +129,20 @@ def test_static_files_of_every_encoding(app: Flask, encoding: str) -> None:
         assert response.status_code == 200
         assert response.mimetype == "text/css"
         check(response)
+
+
+def test_a_part_of_a_static_file_that_is_not_there(app: Flask) -> None:
+    response = FlaskClient(app, app.response_class).get("/static/style.css", headers={"Range": "bytes=9999999-"})
+    assert response.status_code == 416
+    check(response)
+
+
+def test_a_static_file_that_has_not_changed(app: Flask) -> None:
+    client = FlaskClient(app, app.response_class)
+    with client.get("/static/style.css", buffered=True) as first:
+        again = client.get("/static/style.css", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+    check(again)
 
 
 @pytest.mark.parametrize(

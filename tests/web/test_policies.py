@@ -1,4 +1,4 @@
-"""What each address may do, by the one table: form token or not, cookie begun, renewed or taken back."""
+"""What each address may do, by the one table: form token or not, cookie begun, written, left alone or taken back."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ WITHOUT_ANSWERS = {"root.front": 302, **dict.fromkeys(
     ("journey.proceed", "journey.question", "journey.review", "journey.results", "journey.aid", "journey.sheet",
      "journey.pdf", "journey.calendar_file"), 410
 )}  # fmt: skip
+ENDED = ["taken", "given"]  # the cookie, and the trace in its place
 # Of an aid that the person is not concerned by, there is no page.
 WITH_ANSWERS = {"root.front": 302, "journey.proceed": 303, "journey.aid": 404}
 
@@ -50,7 +51,7 @@ def ask(client: CheckedClient, app: Flask, endpoint: str, *, token: str | None =
     """As the address is meant to be asked; a form with all that it needs, its token where one is given."""
     catalogue: Catalogue = app.extensions["catalogue"]
     data: dict[str, Any] = {"besoins": "logement", "answer": "non", "code": write_code(catalogue, ["enfance"], {})}
-    data["situation"] = "retard-de-loyer"
+    data |= {"situation": "retard-de-loyer", "remplacer": "1"}
     if token:
         data["csrf_token"] = token
     if sends(app, endpoint):
@@ -104,7 +105,7 @@ def test_whoever_has_no_cookie(app: Flask, endpoint: str, policy: Policy) -> Non
     else:
         assert response.status_code == WITHOUT_ANSWERS.get(endpoint, 200)
     assert "given" not in cookies(response) or policy.cookie is Cookie.BEGUN
-    assert len(cookies(response)) == (policy.cookie is Cookie.BEGUN or endpoint == "pages.leave")
+    assert len(cookies(response)) == (policy.cookie is Cookie.BEGUN)
 
 
 @every
@@ -119,19 +120,19 @@ def test_a_form_from_elsewhere(app: Flask, answering: CheckedClient, endpoint: s
     else:
         assert response.status_code == 303
         assert response.headers["Location"] in {address(app, endpoint), "/fr/questions/danger"}
-    taken = policy.cookie is Cookie.TAKEN
-    assert cookies(response) == ["taken" if taken else "given"]
-    assert held(answering) == ({"b": None, "r": None} if taken else before)
+    ends = policy.cookie is Cookie.TAKEN and bool(policy.open_because)
+    assert cookies(response) == (ENDED if ends else [])
+    assert held(answering) == ({"b": None, "r": None} if ends else before)
 
 
 @every
 def test_the_form_of_a_page(app: Flask, answering: CheckedClient, endpoint: str, policy: Policy) -> None:
-    """With its token it is taken, whatever the address; the cookie comes back, or is taken back."""
+    """With its token it is taken, whatever the address; the cookie comes back if it has changed, or is taken back."""
     response = ask(answering, app, endpoint, token=token_of(answering))
     if sends(app, endpoint):
         assert response.status_code == ANSWERED.get(endpoint, 303)
         assert response.headers.get("Location") != address(app, endpoint)
-    assert cookies(response) == ["taken" if policy.cookie is Cookie.TAKEN else "given"]
+    assert cookies(response) == {Cookie.WRITTEN: ["given"], Cookie.TAKEN: ENDED}.get(policy.cookie, [])
 
 
 @pytest.mark.parametrize("endpoint", POLICIES)

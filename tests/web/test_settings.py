@@ -27,6 +27,8 @@ OTHER_KEY = Fernet.generate_key().decode()
         ({"SITE_URL": "guide.example", "SECRET_KEYS": KEY}, "SITE_URL"),
         ({"SITE_URL": "https://", "SECRET_KEYS": KEY}, "SITE_URL"),
         ({"SITE_URL": "https://[guide", "SECRET_KEYS": KEY}, "SITE_URL"),
+        ({"SITE_URL": "https://guide.example:port", "SECRET_KEYS": KEY}, "SITE_URL"),
+        ({"SITE_URL": "https://guide.example/guide", "SECRET_KEYS": KEY}, "SITE_URL"),
         ({"SITE_URL": "https://guide.example"}, "SECRET_KEYS"),
         ({"SITE_URL": "https://guide.example", "SECRET_KEYS": " , "}, "SECRET_KEYS"),
         ({"SITE_URL": "https://guide.example", "SECRET_KEYS": "secret"}, "SECRET_KEYS"),
@@ -53,7 +55,8 @@ def test_the_site_stops_with_the_message(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_public_settings(tmp_path: Path) -> None:
     environment = {"SITE_URL": "https://guide.example:8443/", "SECRET_KEYS": f" {KEY} , {OTHER_KEY},"}
     keys = (KEY.encode(), OTHER_KEY.encode())
-    assert read_settings(environment, tmp_path) == Settings(local=False, keys=keys, hosts=("guide.example",))
+    wanted = Settings(local=False, keys=keys, hosts=("guide.example",), address="https://guide.example:8443")
+    assert read_settings(environment, tmp_path) == wanted
 
 
 def test_the_local_key_is_made_once_and_is_private(tmp_path: Path) -> None:

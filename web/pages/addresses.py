@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from string import ascii_letters, digits, punctuation
 from typing import Any
-from urllib.parse import quote
 
-from flask import Flask, Request, g, request, url_for
+from flask import Flask, Response, g, request, url_for
 
-from web.current import catalogue
+from web.current import absolute, catalogue
 from web.words import i18n
 
 # Pages answered to a POST, and the address at which they can be read.
@@ -20,22 +18,9 @@ SWITCH = "langue"
 _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 
 
-class AnyAddress(Request):
-    """A request whose search may hold raw bytes, percent-encoded here.
-
-    Werkzeug reads them only where they are UTF-8, and a line end would break the header of a redirect.
-    """
-
-    def __init__(self, environ: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-        raw = environ.get("QUERY_STRING", "").encode("latin-1")
-        environ["QUERY_STRING"] = quote(raw, safe=ascii_letters + digits + punctuation)
-        super().__init__(environ, *args, **kwargs)
-
-
 def set_up(app: Flask) -> None:
     """Take `<lang>` out of the view's arguments, and give it back to the links."""
-    app.request_class = AnyAddress
-    app.jinja_env.globals["aid_address"] = aid_address
+    app.jinja_env.globals.update(aid_address=aid_address, absolute=absolute)
 
     @app.url_value_preprocessor
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
@@ -46,6 +31,13 @@ def set_up(app: Flask) -> None:
     def give(endpoint: str, values: dict[str, Any]) -> None:
         if "lang" in g and app.url_map.is_endpoint_expecting(endpoint, "lang"):
             values.setdefault("lang", g.lang)
+
+    @app.after_request
+    def at_home(response: Response) -> Response:
+        """What routing says of a missing slash holds the scheme seen here, not the visitor's: the path is enough."""
+        if response.location and response.location.startswith(request.host_url):
+            response.location = "/" + response.location.removeprefix(request.host_url).lstrip("/")
+        return response
 
     @app.context_processor
     def links() -> dict[str, Any]:

@@ -10,11 +10,10 @@ from engine.content.communes import find_communes
 from engine.content.entries import AidEntry
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.word_search import Query
-from web.current import catalogue, today
+from web.current import absolute, catalogue, today
 from web.pages.addresses import aid_address
 from web.pages.linked_data import government_service
 from web.pages.render import page_in
-from web.pages.search_engines import absolute
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 

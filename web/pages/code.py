@@ -18,6 +18,9 @@ from web.pages.render import page
 from web.session import load_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX, gettext
 
+AGREED = "remplacer"
+"""Sent by the button that says what will be lost, and by nothing else: a link of another site cannot press it."""
+
 code = Blueprint("code", __name__, url_prefix=LANGUAGE_PREFIX)
 
 
@@ -34,7 +37,10 @@ def ask() -> ResponseReturnValue:
 
 @code.post("/reprendre")
 def use() -> ResponseReturnValue:
-    """The answers of the code take the place of those of this browser; a code that cannot be read changes nothing."""
+    """The answers of the code take the place of those of this browser, once the person has agreed to lose them.
+
+    A code that cannot be read changes nothing.
+    """
     form = CodeForm()
     if SWITCH in request.form:
         return _page(form)
@@ -51,7 +57,11 @@ def use() -> ResponseReturnValue:
         return _refused(
             form, gettext("Ce code parle d’un besoin qui n’est pas ouvert ici. Recommencez depuis l’accueil.")
         )
-    save_case(Case(catalogue(), known, answers, today()))
+    case, here = Case(catalogue(), known, answers, today()), load_case()
+    if here and here.answers and AGREED not in request.form and not _same(here, case):
+        needs_here = [catalogue().needs[need] for need in here.needs]
+        return _page(form, replaced={"needs": needs_here, "count": len(here.answers)})
+    save_case(case)
     return redirect(url_for("journey.proceed", lang=g.lang), 303)
 
 
@@ -60,5 +70,9 @@ def _refused(form: CodeForm, message: str) -> ResponseReturnValue:
     return _page(form), 422
 
 
-def _page(form: CodeForm) -> str:
-    return page("code.html", load_case(), form=form)
+def _same(here: Case, other: Case) -> bool:
+    return (here.needs, dict(here.answers)) == (other.needs, dict(other.answers))
+
+
+def _page(form: CodeForm, replaced: dict[str, object] | None = None) -> str:
+    return page("code.html", load_case(), form=form, replaced=replaced, agreed=AGREED)

@@ -19,7 +19,8 @@ from web.current import catalogue, today
 from web.deployment import DEFAULT_IDLE
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.render import page_in
-from web.paper.sheet import sheet_data
+from web.paper.carried import ANY_MASK
+from web.paper.sheet import Sheet
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 
@@ -47,18 +48,18 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
     case = Case(catalogue(), needs, sent.answers, today())
     # The agent asks: until they say for whom, every question and result speaks of someone else.
     wording = Wording.of(case, other=True)
-    questions = _open_questions(case, sent.faults)
+    questions, plan = _open_questions(case, sent.faults), Plan(case)
     page = page_in(
         wording,
         "desk.html",
         needs=needs,
         case=case,
-        plan=Plan(case),
+        plan=plan,
         questions=questions,
         aside=_aside(questions, form),
         given=form,
         sent=sent,
-        sheet=sheet_data(case, wording) if needs else None,
+        sheet=Sheet(plan, wording, ANY_MASK).data() if needs else None,
         default_idle=DEFAULT_IDLE,
     )
     return page, 422 if sent.faults else 200

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
@@ -18,7 +17,6 @@ from engine.rules.truth import Value
 from web.pages.faults import explain
 from web.pages.places import PlaceError, label, read_place
 from web.words import i18n
-from web.words.i18n import gettext
 from web.words.wording import Wording
 
 
@@ -60,9 +58,22 @@ class QuestionForm(TextForm):
         self.answer.errors = []
 
 
+class ChoiceForm(QuestionForm):
+    """One answer among several."""
+
+    answer = RadioField(validate_choice=False)
+
+
+class BoxesForm(QuestionForm):
+    """Any of several answers."""
+
+    answer = SelectMultipleField(validate_choice=False)
+
+
 class NumberForm(QuestionForm):
     """A typed number or sum. With « je ne sais pas » ticked as well, neither counts. A zero is an answer."""
 
+    answer = StringField()
     unknown = BooleanField()
     confirmed = StringField()  # the number that was asked back
 
@@ -83,7 +94,8 @@ class NumberForm(QuestionForm):
 class CommuneForm(QuestionForm):
     """A commune by name or postcode. When it is not sure which, `choices` lists those that fit, to be picked."""
 
-    pick: SelectMultipleField
+    answer = StringField()
+    pick = SelectMultipleField(validate_choice=False)
     choices: list[SelectChoice]
 
     def written(self, catalogue: Catalogue, question: Question) -> Written:
@@ -104,29 +116,31 @@ class CommuneForm(QuestionForm):
 
 def question_form(wording: Wording, question: Question, current: Written | None = None) -> QuestionForm:
     """The form of a question, showing the `current` written answer when there is one."""
-    say, catalogue = wording.say, wording.catalogue
-    options = [SelectChoice(option.id, say(option, "text")) for option in wording.options(question)]
-    unknown = SelectChoice(DONT_KNOW, say(question.dont_know, "text"))
+    catalogue = wording.catalogue
     match question.kind:
-        case "oui-non":
-            yes_no = [SelectChoice(YES, gettext("Oui")), SelectChoice(NO, gettext("Non"))]
-            return _form(QuestionForm, answer=_radio([*yes_no, unknown]))(data={"answer": current})
-        case "choix":
-            return _form(QuestionForm, answer=_radio([*options, unknown]))(data={"answer": current})
+        case "oui-non" | "choix":
+            return _with_choices(ChoiceForm(data={"answer": current}), wording, question)
         case "choix-multiple":
             chosen = [current] if isinstance(current, str) else current
-            return _form(QuestionForm, answer=_boxes([*options, unknown]))(data={"answer": chosen})
+            return _with_choices(BoxesForm(data={"answer": chosen}), wording, question)
         case "commune":
             parts = current.split() if isinstance(current, str) else []
             data = {
                 "answer": "".join(catalogue.communes[part].name for part in parts if part in catalogue.communes),
                 "pick": [part for part in parts if part not in catalogue.communes],
             }
-            return _form(CommuneForm, answer=StringField(), pick=_boxes([*options, unknown]))(data=data)
+            return CommuneForm(data=data)
         case _:
             known = current if isinstance(current, str) and current != DONT_KNOW else None
             shown = i18n.typed_number(Decimal(known)) if known else ""
-            return _form(NumberForm, answer=StringField())(data={"answer": shown, "unknown": current == DONT_KNOW})
+            return NumberForm(data={"answer": shown, "unknown": current == DONT_KNOW})
+
+
+def _with_choices(form: QuestionForm, wording: Wording, question: Question) -> QuestionForm:
+    """The form with the answers offered to this person; the template says them in words."""
+    offered = (YES, NO) if question.kind == "oui-non" else [option.id for option in wording.options(question)]
+    form.answer.choices = [SelectChoice(value) for value in (*offered, DONT_KNOW)]
+    return form
 
 
 def doubtful(question: Question, value: Value | None) -> int | Decimal | None:
@@ -142,16 +156,3 @@ def doubtful(question: Question, value: Value | None) -> int | Decimal | None:
 def read_back(questions: Iterable[Question]) -> list[Question]:
     """Those whose answer is typed: what was understood of it is told to the person on the next page."""
     return [question for question in questions if question.kind in ("nombre", "montant", "commune")]
-
-
-def _radio(choices: list[SelectChoice]) -> RadioField:
-    return RadioField(choices=choices, validate_choice=False)
-
-
-def _boxes(choices: list[SelectChoice]) -> SelectMultipleField:
-    return SelectMultipleField(choices=choices, validate_choice=False)
-
-
-def _form(base: type[QuestionForm], **fields: Any) -> type[QuestionForm]:
-    """A form class with the fields of one question."""
-    return type(base.__name__, (base,), fields)

@@ -18,10 +18,11 @@ from engine.rules.truth import Value
 from web.current import catalogue
 from web.pages.addresses import SWITCH
 from web.pages.forms import question_form, read_back
-from web.pages.render import page
+from web.pages.render import page, page_in
 from web.paper.calendar import calendar
+from web.paper.carried import resume_code
 from web.paper.pdf import checklist_pdf
-from web.paper.sheet import resume_code, sheet_data
+from web.paper.sheet import sheet_data
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.progress import left, stages
@@ -44,20 +45,21 @@ def question(fact: str) -> ResponseReturnValue:
     if fact not in case.path.asked and fact not in case.path.pending:
         return redirect(_next_url(case), 302)
     current = write_answer(case.answers[fact]) if fact in case.answers else None
-    form = question_form(Wording.of(case), item.written, current)
-    return _question_page(case, item, form)
+    wording = Wording.of(case)
+    return _question_page(case, wording, item, question_form(wording, item.written, current))
 
 
 @journey.post("/questions/<fact>")
 def answer(fact: str) -> ResponseReturnValue:
     case = current_case()
     item = _known(fact)
-    form = question_form(Wording.of(case), item.written)
+    wording = Wording.of(case)
+    form = question_form(wording, item.written)
     if SWITCH in request.form:
         form.show_again(catalogue(), item.written)
-        return _question_page(case, item, form)
+        return _question_page(case, wording, item, form)
     if not form.accept(catalogue(), item.written):
-        return _question_page(case, item, form), 422
+        return _question_page(case, wording, item, form), 422
     case = case.with_answer(fact, form.value)
     save_case(case)
     if case.brings_numbers(fact):
@@ -83,11 +85,13 @@ def review() -> ResponseReturnValue:
 @journey.get("/resultats")
 def results() -> ResponseReturnValue:
     case = current_case()
-    return page(
+    wording = Wording.of(case)
+    return page_in(
+        wording,
         "results.html",
-        case,
+        case=case,
         plan=Plan(case),
-        whose=whose(case, Wording.of(case)),
+        whose=whose(case, wording),
         other_needs=_other_needs(case),
         code=resume_code(case),
         understood=[item for item in _understood(case, case.path.asked) if item[0].id not in told_in_line(case)],
@@ -109,7 +113,8 @@ def aid(aid_id: str) -> ResponseReturnValue:
 def sheet() -> ResponseReturnValue:
     """The result on one or two sheets of paper."""
     case = current_case()
-    return page("sheet.html", case, sheet=sheet_data(case, Wording.of(case)))
+    wording = Wording.of(case)
+    return page_in(wording, "sheet.html", case=case, sheet=sheet_data(case, wording))
 
 
 @journey.get("/resultats/liste.pdf")
@@ -134,13 +139,14 @@ def calendar_file() -> ResponseReturnValue:
     )
 
 
-def _question_page(case: Case, item: QuestionEntry, form: FlaskForm) -> str:
-    path, fact = case.path, item.id
+def _question_page(case: Case, wording: Wording, item: QuestionEntry, form: FlaskForm) -> str:
+    path, fact, known = case.path, item.id, catalogue().aids
     before = path.asked[: path.asked.index(fact)] if fact in path.asked else path.asked
-    aids = [catalogue().aids[aid] for aid in path.because.get(fact, ())]
-    return page(
+    aids = [known[aid] for aid in path.because.get(fact, ())]
+    return page_in(
+        wording,
         "question.html",
-        case,
+        case=case,
         form=form,
         question=item.written,
         previous=before[-1] if before else None,

@@ -10,14 +10,13 @@ from gettext import GNUTranslations
 from pathlib import Path
 
 from flask import Flask, current_app, g, request
-from flask_babel import force_locale
 from markupsafe import Markup
 
 from engine.content.entries import AidEntry
 from engine.content.languages import HEADER, SOURCE_LANGUAGE, OpenNeeds
 from web.current import catalogue
 from web.session import load_case
-from web.words.i18n import gettext
+from web.words.i18n import voice
 from web.words.languages import LANGUAGES
 
 _NAME_EVERY_AID = ("browse.aids", "browse.documents")
@@ -95,8 +94,7 @@ def french_notice() -> str:
     lang = g.get("lang", SOURCE_LANGUAGE)
     if g.get("page_lang", lang) == lang:
         return ""
-    with force_locale(lang):
-        return gettext("Cette partie du site n’existe qu’en français pour l’instant.")
+    return voice(lang).gettext("Cette partie du site n’existe qu’en français pour l’instant.")
 
 
 def _is_named(aid: AidEntry, endpoint: str | None, found: Mapping[str, str]) -> bool:

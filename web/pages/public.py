@@ -10,12 +10,13 @@ from flask.typing import ResponseReturnValue
 from engine.content.answers import read_answers
 from web.current import catalogue, today
 from web.headers import EXIT_URL
+from web.origin import from_elsewhere
 from web.pages.addresses import SWITCH
 from web.pages.forms import TextForm
 from web.pages.render import open_needs, page
 from web.paper.pdf import questionnaire_pdf
 from web.session import erase as forget_answers
-from web.session import forget, load_case, start, start_with
+from web.session import kept_unread, load_case, start, start_with
 from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES, SOURCE_LANGUAGE, gettext
 from web.words.wording import Wording
 
@@ -131,12 +132,12 @@ def emergency() -> ResponseReturnValue:
 
 @pages.get("/effacer")
 def ask_erase() -> ResponseReturnValue:
-    return page("erase.html", load_case(), form=TextForm())
+    return page("erase.html", load_case(), form=TextForm(), unread=kept_unread())
 
 
 @pages.post("/effacer")
 def erase() -> ResponseReturnValue:
-    """Forget everything, and leave a cookie that says no more than that."""
+    """Forget everything, the cookie included."""
     forget_answers()
     response = redirect(url_for("pages.erased", lang=g.lang), 303)
     response.headers["Clear-Site-Data"] = '"storage", "cache"'
@@ -147,11 +148,13 @@ def erase() -> ResponseReturnValue:
 def leave() -> ResponseReturnValue:
     """« Quitter vite »: forget everything, the cookie included, and leave the site.
 
-    Asks for no token: it must work from an old page too.
+    Asks for no token: it must work from an old page of ours too. From a page of another site it only leaves.
     """
-    forget()
     response = redirect(EXIT_URL, 303)
-    response.headers["Clear-Site-Data"] = '"cookies", "storage", "cache"'
+    if not from_elsewhere():
+        forget_answers()
+        # Never "cookies": that would delete those of every site of the domain. Ours is taken back by its name.
+        response.headers["Clear-Site-Data"] = '"storage", "cache"'
     return response
 
 

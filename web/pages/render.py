@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
+from markupsafe import Markup
 
 from engine.case.case import Case
+from engine.content.catalogue import Catalogue
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
 from web.pages.many_answers import typed_in
@@ -27,7 +30,7 @@ from web.words.plan_words import (
     turn_name,
 )
 from web.words.unbroken import unbroken
-from web.words.wording import Wording, cost_kind, nature_name
+from web.words.wording import WORDING_HELPERS, Wording, cost_kind, nature_name
 
 _HELPERS = (act, place_name, reason_in_words, to_tell, turn_name, words_in)
 
@@ -39,10 +42,11 @@ def set_up(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.filters["opening"] = opening
+    app.jinja_env.globals.update({name: _of_this_page(name) for name in WORDING_HELPERS})
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,
-        commune_names=lambda: [commune.name for commune in catalogue().communes.values()],
+        commune_options=lambda: commune_options(catalogue()),
         of=of,
         place_label=label,
         typed_in=typed_in,
@@ -51,6 +55,12 @@ def set_up(app: Flask) -> None:
         nature_name=nature_name,
         stage_name=stage_name,
     )
+
+
+@lru_cache(maxsize=4)
+def commune_options(catalogue: Catalogue) -> Markup:
+    """The communes that a field offers to complete, ready to be put in any page."""
+    return Markup("").join(Markup("<option>{}").format(commune.name) for commune in catalogue.communes.values())
 
 
 def page(template: str, case: Case | None = None, **context: Any) -> str:
@@ -62,8 +72,18 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    said = {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
-    return render_template(template, visit=visit, **wording.helpers(), **said, **context)
+    g.helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
+    said = wording.voice.marked_up
+    return render_template(template, visit=visit, _=said, gettext=said, **g.helpers, **context)
+
+
+def _of_this_page(name: str) -> Callable[..., Any]:
+    """A helper for the pieces that pages share: these are read once, and ask the page being made for its wording."""
+
+    def helper(*args: Any, **options: Any) -> Any:
+        return g.helpers[name](*args, **options)
+
+    return helper
 
 
 def open_needs() -> list[Need]:

@@ -8,7 +8,7 @@ from itertools import product
 from flask import Blueprint, Flask, Response, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.current import catalogue
+from web.current import absolute, catalogue
 from web.pages.open_languages import has_page
 from web.policies import POLICIES
 from web.words.i18n import LANGUAGES
@@ -49,11 +49,6 @@ def addresses_of(endpoint: str, values: Mapping[str, str]) -> dict[str, str]:
     return {
         lang: absolute(endpoint, **{**values, "lang": lang}) for lang in LANGUAGES if has_page(lang, endpoint, values)
     }
-
-
-def absolute(endpoint: str, **values: str) -> str:
-    """Behind a proxy that ends TLS the scheme seen here is not the visitor's: the one of the settings is."""
-    return url_for(endpoint, **values, _external=True, _scheme=current_app.config["PREFERRED_URL_SCHEME"])
 
 
 def _public_pages() -> Iterator[tuple[str, dict[str, str]]]:

@@ -12,19 +12,25 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import typst
 from flask import current_app
 
 from engine.case.case import Case
+from engine.case.plan import Plan
 from web.paper.blank_questionnaire import blank_questionnaire
-from web.paper.sheet import LEAST, sheet_data
+from web.paper.carried import CARRIED
+from web.paper.sheet import FOLDED, LEAST, Sheet
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
 MOST_PAGES = 2
+# To lay a sheet out takes most of the time. Of some 500 that fit, none said more than 9,400 letters.
+TOO_MANY = 10_500
 _PAGE = re.compile(rb"/Type\s*/Page\b")
+_ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
 
 def checklist_pdf(case: Case, wording: Wording) -> bytes:
@@ -33,27 +39,58 @@ def checklist_pdf(case: Case, wording: Wording) -> bytes:
     Raises:
         typst.TypstError: the document cannot be laid out, or is not accessible.
     """
+    sheet = Sheet(Plan(case), wording)
     for level in range(LEAST + 1):
-        pdf = compile_pdf(SHEET, sheet_data(case, wording, level))
-        if len(_PAGE.findall(pdf)) <= MOST_PAGES:
+        data = sheet.data(level)
+        if level < FOLDED and letters(data) > TOO_MANY:
+            continue
+        pdf = compile_pdf(SHEET, data)
+        if pages(pdf) <= MOST_PAGES:
             break
     return pdf
 
 
+def pages(pdf: bytes) -> int:
+    """How many pages a document of ours has."""
+    return len(_PAGE.findall(pdf))
+
+
+def letters(data: dict[str, Any]) -> int:
+    """About how much a sheet says: its words and the names of its parts, without what every sheet carries."""
+    return len(json.dumps({**data, **dict.fromkeys(CARRIED)}, ensure_ascii=False))
+
+
 def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:
-    """The PDF/UA-1 of the questions and aids of an open need, to fill in by hand.
+    """The PDF/UA-1 of the questions and aids of an open need, to fill in by hand. It is laid out once for all.
 
     Raises:
         typst.TypstError: as in `checklist_pdf`.
     """
-    return compile_pdf(QUESTIONNAIRE, blank_questionnaire(need, wording, day))
+    return kept(_place(QUESTIONNAIRE), _said(blank_questionnaire(need, wording, day)))
 
 
 def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     """A template, with what it says."""
-    said = {"data": json.dumps(data, ensure_ascii=False)}
-    compiler = _compiler(Path(current_app.root_path) / "templates" / template)
-    return cast(bytes, compiler.compile(format="pdf", sys_inputs=said, pdf_standards=["ua-1"]))
+    return _compiled(_place(template), _said(data))
+
+
+def _place(template: str) -> Path:
+    return Path(current_app.root_path) / "templates" / template
+
+
+def _said(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _compiled(template: Path, said: str) -> bytes:
+    with _ONE_AT_A_TIME:
+        compiler = _compiler(template)
+        return cast(bytes, compiler.compile(format="pdf", sys_inputs={"data": said}, pdf_standards=["ua-1"]))
+
+
+# Known by every word it says, so that it changes with the content, the language and the day. Never what a person
+# answered: only blank questionnaires are kept.
+kept = lru_cache(maxsize=16)(_compiled)
 
 
 @lru_cache(maxsize=4)

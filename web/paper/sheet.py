@@ -6,20 +6,16 @@ The desk reads French: in another language, aids, documents and offices carry th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 from typing import Any
-
-import segno
-from flask import g, url_for
 
 from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
-from engine.case.code import write_code
 from engine.case.directory import Precision
 from engine.case.plan import Plan
 from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
 from engine.content.shapes.aids import Statement
+from web.paper.carried import carried
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
@@ -29,37 +25,36 @@ from web.words.wording import Wording, cost_kind
 # What a fuller sheet leaves out, level by level. A translated name that quotes the French one needs no other.
 _WITHOUT_USES, _WITHOUT_DETAILS, _WITHOUT_TWICE, _WITHOUT_REASONS, _WITHOUT_BOXES = 1, 2, 3, 4, 5
 LEAST = 6
+FOLDED = _WITHOUT_BOXES  # from here on, many lines are made one
 MOST_PLACES = 6
-
-
-def resume_code(case: Case) -> str:
-    """The code that brings this case back."""
-    return write_code(case.catalogue, case.needs, case.answers)
-
-
-def qr_code(case: Case) -> str:
-    """An SVG that a phone reads as the address of this site, with the code in the fragment."""
-    address = url_for("code.ask", lang=g.lang, _external=True, _anchor=resume_code(case))
-    drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawn, kind="svg", border=2, light="white", xmldecl=False, omitsize=True
-    )
-    return drawn.getvalue().decode()
 
 
 def sheet_data(case: Case, wording: Wording, level: int = 0) -> dict[str, Any]:
     """The data of the sheet, from 0 to `LEAST`: the higher the level, the less it says."""
-    return _Sheet(case, wording, level).data()
+    return Sheet(Plan(case), wording).data(level)
 
 
-class _Sheet:
-    """Writes the sheet of a case in one wording, at one level."""
+class Sheet:
+    """The sheet of a plan in one wording, with what all its levels say alike."""
 
-    def __init__(self, case: Case, wording: Wording, level: int) -> None:
-        self.case = case
+    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None) -> None:
+        self.plan = plan
+        self.wording = wording
+        self.carried = carried(plan.case, mask)
+
+    def data(self, level: int = 0) -> dict[str, Any]:
+        """What it says at a level."""
+        return {**_Level(self.plan, self.wording, level).data(), **self.carried}
+
+
+class _Level:
+    """Writes the sheet of a plan in one wording, at one level."""
+
+    def __init__(self, plan: Plan, wording: Wording, level: int) -> None:
+        self.case = plan.case
         self.wording = wording
         self.level = level
-        self.plan = Plan(case)
+        self.plan = plan
         self.total = self.plan.possible if level < _WITHOUT_USES else 0
         self.colon = gettext("\u00a0:")
 
@@ -110,14 +105,6 @@ class _Sheet:
                 f"{say(item, 'short')}{colon} {self.wording.answer(item, case.answers[fact])}"
                 for fact in case.path.asked
                 for item in [case.catalogue.questions[fact].written]
-            ),
-            "code": resume_code(case),
-            "qr": qr_code(case),
-            "qr_alt": gettext("Code à scanner pour reprendre ces réponses sur un autre appareil."),
-            "code_help": gettext(
-                "Pour reprendre\u00a0: scannez ce carré, ou tapez le code sur %(address)s. Il contient les réponses"
-                "\u00a0: gardez-le comme un papier personnel.",
-                address=url_for("code.ask", lang=g.lang, _external=True),
             ),
             "labels": {
                 "colon": colon,

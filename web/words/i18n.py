@@ -1,4 +1,4 @@
-"""Languages: the one module that knows Flask-Babel. The language is in the URL, never in the cookie."""
+"""Languages: what the site says in each. The language is in the URL, never in the cookie."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import msgspec
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
-from flask import Flask, g
-from flask_babel import Babel, get_locale, pgettext
-from flask_babel import gettext as gettext
+from flask import Flask, current_app, g
+from flask_babel import Babel
+from markupsafe import Markup
 
 from engine.content.amounts import DatedAmount
 from engine.content.languages import SOURCE_LANGUAGE as SOURCE_LANGUAGE
 from web.words.languages import LANGUAGES as LANGUAGES
 from web.words.languages import RIGHT_TO_LEFT as RIGHT_TO_LEFT
+from web.words.voice import Voice
 
 LANGUAGE_PREFIX = f"/<any({', '.join(LANGUAGES)}):lang>"
 
@@ -29,27 +29,60 @@ def set_up(app: Flask) -> None:
     """Translate pages into the language of their URL."""
     app.config["BABEL_DEFAULT_LOCALE"] = SOURCE_LANGUAGE
     Babel(app, locale_selector=current_language)
+    app.extensions["voices"] = {}
+    # In the place of those of Flask-Babel, which look up locale and catalogue for each word of a page.
+    app.jinja_env.globals.update(_=marked_up, gettext=marked_up, ngettext=marked_up_count)
 
 
 def current_language() -> str:
     """The language of the page being made: that of its address, or French where that one has no such page."""
-    return g.get("page_lang") or g.get("lang") or SOURCE_LANGUAGE
+    page = g._get_current_object()  # asked for at each word: both names in one look
+    return page.get("page_lang") or page.get("lang") or SOURCE_LANGUAGE
+
+
+def voice(language: str | None = None) -> Voice:
+    """That of a language, or of the page being made: its translations are found once for all pages."""
+    language = language or current_language()
+    known: dict[str, Voice] = current_app.extensions["voices"]
+    return known.get(language) or known.setdefault(language, Voice.of(language))
+
+
+def gettext(text: str, **variables: object) -> str:
+    """A text of the site, in the language of the page."""
+    said = voice().gettext(text)
+    return said % variables if variables else said
+
+
+def pgettext(context: str, text: str) -> str:
+    """The same, where one text is said in several ways."""
+    return voice().pgettext(context, text)
+
+
+def marked_up(text: str, **variables: object) -> Markup:
+    """A text in a template, in the language of the page."""
+    return voice().marked_up(text, **variables)
+
+
+def marked_up_count(one: str, several: str, num: int, **variables: object) -> Markup:
+    """A text in a template that counts something."""
+    return Markup(voice().ngettext(one, several, num)) % {"num": num, **variables}  # noqa: S704
 
 
 def say(item: msgspec.Struct, field: str, amounts: Mapping[str, DatedAmount]) -> str:
     """One text of a content struct, translated, its `{bareme.…}` filled in. Empty when the field is."""
     text = getattr(item, field)
-    return fill(pgettext(type(item).__name__, text), amounts) if text else ""
+    return fill(voice().pgettext(type(item).__name__, text), amounts) if text else ""
 
 
 def say_each(item: msgspec.Struct, field: str, amounts: Mapping[str, DatedAmount]) -> list[str]:
     """A list of texts of a content struct, as `say`."""
-    return [fill(pgettext(type(item).__name__, text), amounts) for text in getattr(item, field)]
+    name, spoken = type(item).__name__, voice()
+    return [fill(spoken.pgettext(name, text), amounts) for text in getattr(item, field)]
 
 
 def fill(text: str, amounts: Mapping[str, DatedAmount]) -> str:
     """A text with its amounts written out; one with no value in force says so."""
-    return _AMOUNT.sub(lambda match: _written(amounts[match[1]]), text)
+    return _AMOUNT.sub(lambda match: _written(amounts[match[1]]), text) if "{" in text else text
 
 
 def _written(dated: DatedAmount) -> str:
@@ -61,38 +94,33 @@ def _written(dated: DatedAmount) -> str:
 def money(value: Decimal | int) -> str:
     """Euros, without cents when there are none."""
     rounded = Decimal(value).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    written = format_currency(rounded, "EUR", locale=get_locale())
+    written = format_currency(rounded, "EUR", locale=voice().locale)
     return written if rounded % 1 else re.sub(r"[.,]00(?!\d)", "", written)
 
 
 def rate(value: Decimal) -> str:
     """A share, as a percentage."""
-    return format_percent(value, locale=get_locale(), decimal_quantization=False)
+    return format_percent(value, locale=voice().locale, decimal_quantization=False)
 
 
 def number(value: int | Decimal) -> str:
     """A plain number; one with cents has both figures of them."""
-    return format_decimal(value, "#,##0.00" if value % 1 else None, locale=get_locale())
+    return format_decimal(value, "#,##0.00" if value % 1 else None, locale=voice().locale)
 
 
 def typed_number(value: int | Decimal) -> str:
     """A number as one would type it into a field: no thousands apart, the decimal mark of the language."""
-    return format_decimal(value, "0.00" if value % 1 else "0", locale=get_locale())
+    return format_decimal(value, "0.00" if value % 1 else "0", locale=voice().locale)
 
 
 def day(value: date | str) -> str:
     """A date in full words."""
-    moment = date.fromisoformat(value) if isinstance(value, str) else value
-    written = format_date(moment, format="long", locale=get_locale())
-    # Babel's French knows no « 1er ».
-    return written.replace("1 ", "1er ", 1) if moment.day == 1 and current_language() == "fr" else written
+    return voice().day(date.fromisoformat(value) if isinstance(value, str) else value)
 
 
 def moment(value: str) -> str:
     """A year or a month in words, as precise as it is written; a day is told by its month."""
-    if len(value) == 4:
-        return value
-    return format_date(date(int(value[:4]), int(value[5:7]), 1), format="LLLL yyyy", locale=get_locale())
+    return value if len(value) == 4 else voice().month(int(value[:4]), int(value[5:7]))
 
 
 def semicolon() -> str:

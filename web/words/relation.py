@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flask_babel import pgettext
-
 from engine.content.catalogue import Catalogue
 from engine.content.person_words import PERSON_WORDS
 from engine.content.shapes.questions import Option
 from engine.rules.truth import Answers
-from web.words.i18n import gettext
+from web.words.i18n import gettext, pgettext
 
 _PERSON_WORD = re.compile(rf"\{{({'|'.join(PERSON_WORDS)})\}}")
 

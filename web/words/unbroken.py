@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ _HYPHENATED = re.compile(rf"(?<!\S)((?=[^\s-]+-)\S{{3,{_LONGEST}}})(?!\S)")
 _WHOLE = Markup('<span class="whole">{}</span>')
 
 
+@lru_cache(maxsize=1024)  # more than there are questions, in each way of putting them
 def unbroken(title: str) -> Markup:
     """A title whose hyphenated words stay whole. The letters are the same: one can search for them and copy them."""
     parts = enumerate(_HYPHENATED.split(title))

@@ -28,7 +28,23 @@ from engine.rules.truth import Answers, Value
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.relation import Relation, relation_in_aids, relation_of
+from web.words.voice import Voice
 
+# The name that templates give to each method with which they say content.
+WORDING_HELPERS = {
+    "say": "say",
+    "to_say": "ask",
+    "each": "each",
+    "answer_text": "answer",
+    "answer_to": "answer_to",
+    "question_name": "question_name",
+    "aid_name": "aid_name",
+    "aid_names": "aid_names",
+    "dated_amounts": "dated_amounts",
+    "cite": "cite",
+    "serves": "serves",
+    "grouped_options": "grouped_options",
+}
 _AMOUNT_NAME = re.compile(r"\bbareme\.([a-z0-9_]+)")
 
 
@@ -63,6 +79,11 @@ class Wording:
     def _relation_in_aids(self) -> Relation:
         return relation_in_aids(self.catalogue, self.answers)
 
+    @cached_property
+    def voice(self) -> Voice:
+        """The language of the request, asked for once."""
+        return i18n.voice()
+
     def say(self, item: msgspec.Struct, field: str = "text") -> str:
         """One text, in the third person where there is such a wording and it is wanted."""
         if isinstance(item, Question):
@@ -70,8 +91,12 @@ class Wording:
             item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
             relation = self.relation if isinstance(item, Question | Option) else self._relation_in_aids
-            return relation.fill(i18n.say(item, "other_" + field, self.amounts))
-        return i18n.say(item, field, self.amounts)
+            return relation.fill(self._said(item, "other_" + field))
+        return self._said(item, field)
+
+    def _said(self, item: msgspec.Struct, field: str) -> str:
+        text = getattr(item, field)
+        return i18n.fill(self.voice.pgettext(type(item).__name__, text), self.amounts) if text else ""
 
     def ask(self, stop: Stop) -> str:
         """What to say at an office: of an aid already received, not what one says to ask for it."""
@@ -178,20 +203,7 @@ class Wording:
 
     def helpers(self) -> dict[str, Any]:
         """What templates call to say content."""
-        return {
-            "say": self.say,
-            "to_say": self.ask,
-            "each": self.each,
-            "answer_text": self.answer,
-            "answer_to": self.answer_to,
-            "question_name": self.question_name,
-            "aid_name": self.aid_name,
-            "aid_names": self.aid_names,
-            "dated_amounts": self.dated_amounts,
-            "cite": self.cite,
-            "serves": self.serves,
-            "grouped_options": self.grouped_options,
-        }
+        return {name: getattr(self, method) for name, method in WORDING_HELPERS.items()}
 
 
 def _short(item: Aid | Document | Need | Role) -> str:

@@ -1,0 +1,110 @@
+"""Visitors who answer every question over the network, ask again when no answer comes, and count what was lost."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+import zlib
+from collections.abc import Callable
+from random import Random
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from cryptography.fernet import MultiFernet
+
+from engine.content.catalogue import Catalogue
+from tests.load.server import HOST
+from tests.load.traffic import LEFT, Answer, ask, request
+
+TRIES = 100
+_PAUSE = 0.2  # seconds before asking again
+_TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
+_CHOICE = re.compile(r'name="answer" value="([^"]+)"')
+_COOKIE = re.compile(rb"\r\nset-cookie: __Host-guide=([^;\r]*)", re.IGNORECASE)
+_PLACE = re.compile(rb"\r\nlocation: ([^\r]+)", re.IGNORECASE)
+_TYPED = {"commune": "Annecy", "nombre": "40", "montant": "900"}
+
+
+class Visitor:
+    """One browser. `port` says where to ask next; `keys` are only there to look into its cookie.
+
+    `again`: requests that had no answer and were sent once more. `refused`: forms that had to be sent once more.
+    `lost`: answers that were given, taken, and gone.
+    """
+
+    def __init__(self, catalogue: Catalogue, keys: MultiFernet, port: Callable[[], int], seed: int) -> None:
+        self.catalogue, self.keys, self.port, self.random = catalogue, keys, port, Random(seed)
+        self.cookie = ""
+        self.given: dict[str, Any] = {}
+        self.taken = self.again = self.refused = self.lost = 0
+
+    async def visit(self, until: Callable[[], bool]) -> None:
+        """Answer the questions of all needs, then begin anew, as long as one may."""
+        while not until():
+            self.cookie, self.given = "", {}
+            await self._begin()
+            while not until() and (path := await self._next()):
+                await self._answer(path)
+                self._count_lost()
+
+    async def _begin(self) -> None:
+        form = {"besoins": list(self.catalogue.open_needs)}
+        while (await self._send("/fr/", {**form, "csrf_token": await self._token("/fr/")})).status != 303:
+            self.refused += 1
+
+    async def _next(self) -> str | None:
+        """The question to answer, unless all are."""
+        answer = await self._send("/fr/questions")
+        found = _PLACE.search(answer.body)
+        path = found[1].decode() if found else ""
+        if not found or answer.status == 410:
+            self.lost += len(self.given)
+            self.given = {}
+            return None
+        return None if "resultats" in path else path
+
+    async def _answer(self, path: str) -> None:
+        fact = path.rpartition("/")[2]
+        page = (await self._send(path)).body.decode()
+        token = _TOKEN.search(page)
+        kind = self.catalogue.questions[fact].written.kind
+        said = _TYPED.get(kind) or self.random.choice(_CHOICE.findall(page) or [""])
+        answer = await self._send(path, {"answer": said, "csrf_token": token[1] if token else ""})
+        if answer.status == 303 and fact in (held := self._held()):
+            self.given[fact] = held[fact]
+            self.taken += 1
+        else:
+            self.refused += 1
+
+    async def _token(self, path: str) -> str:
+        found = _TOKEN.search((await self._send(path)).body.decode())
+        return found[1] if found else ""
+
+    async def _send(self, path: str, form: dict[str, Any] | None = None) -> Answer:
+        said = urlencode(form, doseq=True).encode() if form else None
+        for _ in range(TRIES):
+            cookie = f"__Host-guide={self.cookie}" if self.cookie else ""
+            answer = await ask(self.port(), request(path, HOST, cookie, said), time.monotonic())
+            if answer.status not in {LEFT, 502, 503}:
+                if found := _COOKIE.search(answer.body):
+                    self.cookie = found[1].decode().strip('"')
+                return answer
+            self.again += 1
+            await asyncio.sleep(_PAUSE)
+        raise RuntimeError(f"no answer to {path} after {TRIES} tries")
+
+    def _held(self) -> dict[str, Any]:
+        """The answers in the cookie."""
+        if not self.cookie:
+            return {}
+        content = msgspec.json.decode(zlib.decompress(self.keys.decrypt(self.cookie)), type=dict[str, Any])
+        return dict(content.get("r", {}))
+
+    def _count_lost(self) -> None:
+        held = self._held()
+        gone = [fact for fact, answer in self.given.items() if held.get(fact) != answer]
+        self.lost += len(gone)
+        for fact in gone:
+            del self.given[fact]

@@ -1,0 +1,46 @@
+"""The resume code on paper: in letters to type, and drawn for a phone to read."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import segno
+from flask import g
+
+from engine.case.case import Case
+from engine.case.code import write_code
+from web.current import absolute
+from web.words.i18n import gettext
+
+# Every reader undoes any of the eight masks. To look for the evenest takes as long as the rest of a page.
+ANY_MASK = 6
+CARRIED = ("code", "qr", "qr_alt", "code_help")
+
+
+def resume_code(case: Case) -> str:
+    """The code that brings this case back."""
+    return write_code(case.catalogue, case.needs, case.answers)
+
+
+def carried(case: Case, mask: int | None = None) -> dict[str, str]:
+    """What a sheet of this case says to take it up again; without a `mask`, the one that blurs least is looked for."""
+    code, address = resume_code(case), absolute("code.ask", lang=g.lang)
+    return {
+        "code": code,
+        "qr": _drawn(f"{address}#{code}", mask),
+        "qr_alt": gettext("Code à scanner pour reprendre ces réponses sur un autre appareil."),
+        "code_help": gettext(
+            "Pour reprendre\u00a0: scannez ce carré, ou tapez le code sur %(address)s. Il contient les réponses"
+            "\u00a0: gardez-le comme un papier personnel.",
+            address=address,
+        ),
+    }
+
+
+def _drawn(address: str, mask: int | None) -> str:
+    """An SVG that a phone reads as this address: the page of this site, with the code in the fragment."""
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False, mask=mask).save(
+        drawn, kind="svg", border=2, light="white", xmldecl=False, omitsize=True
+    )
+    return drawn.getvalue().decode()
