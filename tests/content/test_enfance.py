@@ -9,6 +9,8 @@ from engine.content.catalogue import Catalogue
 from tests.content.childhood import CHILD, FAMILY, Sheet, ended, question, roles, said, verdicts
 from web.words.wording import Wording
 
+pytestmark = pytest.mark.usefixtures("in_french")
+
 
 @pytest.mark.parametrize("whom", ["moi", "proche", "enfant-connu"])
 @pytest.mark.parametrize("demand", ["education", "aide-maison", "argent"])
