@@ -7,7 +7,7 @@ from functools import lru_cache
 from flask import Flask
 
 from web.current import catalogue
-from web.headers import static_headers
+from web.headers import complete
 from web.pages.render import page
 from web.words.i18n import LANGUAGES
 
@@ -27,7 +27,7 @@ def _answer(app: Flask, lang: str) -> bytes:
         response = app.make_response((page("busy.html", status=503, numbers=catalogue().emergencies.values()), 503))
         response.headers["Retry-After"] = str(RETRY_AFTER)
         response.headers["Connection"] = "close"
-        response.headers.update(static_headers(https=not app.config["GUIDE_LOCAL"]))
+        complete(response.headers, https=not app.config["GUIDE_LOCAL"])
         response = app.process_response(response)
         body = response.get_data()
         return f"HTTP/1.1 {response.status}\r\n{response.headers}".encode("latin-1") + body

@@ -47,8 +47,14 @@ def static_headers(*, https: bool) -> dict[str, str]:
     return headers
 
 
+def complete(headers: Headers, *, https: bool) -> None:
+    """Add these headers, and forbid keeping what says nothing of it."""
+    headers.update(static_headers(https=https))
+    headers.setdefault("Cache-Control", "no-store")
+
+
 def set_up(app: Flask, *, https: bool) -> None:
-    """Add the headers to everything that is answered, whoever answers, and forbid keeping what says nothing of it.
+    """Complete everything that is answered, whoever answers.
 
     To be called last, so that it stands around what serves static files and what refuses to.
     """
@@ -57,11 +63,9 @@ def set_up(app: Flask, *, https: bool) -> None:
     def with_headers(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, given: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
             headers = Headers(given)
-            headers.update(common)
-            headers.setdefault("Cache-Control", "no-store")
+            complete(headers, https=https)
             return start_response(status, headers.to_wsgi_list(), *error)
 
         return answer(environ, cast("StartResponse", start))
 
-    common = static_headers(https=https)
     app.wsgi_app = with_headers  # type: ignore[method-assign]
