@@ -35,9 +35,12 @@ def pairs(item: Translation) -> Iterator[tuple[str, str]]:
     return zip(texts, item.strings, strict=True)
 
 
+PRONOUNS = ("{il}", "{Il}", "{lui}", "{e}")
+
+
 def placeholders(text: str) -> list[str]:
     """What is filled in. A pronoun or an ending for the person spoken of is left out: languages agree differently."""
-    return sorted(found.lower() for found in PLACEHOLDER.findall(text) if found not in ("{il}", "{Il}", "{e}"))
+    return sorted(found.lower() for found in PLACEHOLDER.findall(text) if found not in PRONOUNS)
 
 
 def numbers(text: str) -> set[str]:
