@@ -10,6 +10,7 @@ import click
 from flask import Flask
 
 from engine.content.catalogue_loader import load_catalogue
+from engine.content.imported_directory import LINKS, OFFICES
 from engine.content.problems import ContentError
 from tools import catalogue_commands, directory_commands
 from web import site
@@ -42,7 +43,7 @@ def create_app(
     except SettingsError as error:
         sys.exit(f"The site cannot start: {error}")
     except ContentError as error:
-        sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
+        sys.exit(f"Les contenus ne sont pas utilisables :\n{error}{_where(error, imported)}")
     app.extensions["content"] = content
     app.extensions["imported"] = imported
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(translations)
@@ -50,3 +51,12 @@ def create_app(
     directory_commands.register(app)
     site.set_up(app, catalogue, settings, HERE / "static", deployment)
     return app
+
+
+def _where(error: ContentError, imported: Path | None) -> str:
+    """Where the faulty files of national directories are, and the way out: no command starts with them there."""
+    if not {problem.file for problem in error.problems} & {OFFICES, LINKS}:
+        return ""
+    return (
+        f"\n« {OFFICES} » et « {LINKS} » sont dans {imported}. Retirez celui qui est fautif, puis importez de nouveau."
+    )

@@ -7,7 +7,8 @@ import pytest
 from cryptography.fernet import Fernet
 from flask.testing import FlaskClient
 
-from app import create_app
+from app import HERE, create_app
+from engine.content.catalogue_loader import load_catalogue
 from engine.content.imported_directory import OFFICES
 from tests.web.checked import CheckedClient
 from tests.web.page import parse
@@ -96,6 +97,7 @@ def test_a_folder_that_cannot_be_read_stops_the_start(tmp_path: Path) -> None:
     settings = Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS)
     with pytest.raises(SystemExit) as stopped:
         create_app(settings, imported=tmp_path)
+    assert f"sont dans {tmp_path}. Retirez le fautif, puis importez de nouveau." in str(stopped.value)
     assert f"{OFFICES}, ligne 2 : le rôle « cafe » n’existe pas. Vouliez-vous écrire « caf » ?" in str(stopped.value)
 
 
@@ -104,3 +106,11 @@ def test_the_folder_is_named_by_the_environment(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("GUIDE_ANNUAIRE", str(tmp_path))
     settings = Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS)
     assert "dila-1" in create_app(settings).extensions["catalogue"].offices
+
+
+def test_without_a_name_the_folder_is_one_that_git_does_not_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GUIDE_ANNUAIRE")
+    monkeypatch.setattr("app.load_catalogue", lambda content, imported: load_catalogue(content))
+    site = create_app(Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS))
+    assert site.extensions["imported"] == HERE / "instance" / "annuaire"
+    assert "/instance/" in (HERE / ".gitignore").read_text("utf-8").splitlines()
