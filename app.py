@@ -57,6 +57,4 @@ def _where(error: ContentError, imported: Path | None) -> str:
     """Where the faulty files of national directories are, and the way out: no command starts with them there."""
     if not {problem.file for problem in error.problems} & {OFFICES, LINKS}:
         return ""
-    return (
-        f"\n« {OFFICES} » et « {LINKS} » sont dans {imported}. Retirez celui qui est fautif, puis importez de nouveau."
-    )
+    return f"\n« {OFFICES} » et « {LINKS} » sont dans {imported}. Retirez le fautif, puis importez de nouveau."
