@@ -32,7 +32,7 @@ from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
 from engine.content.shapes.questions import Question
 from engine.content.shapes.situations import Situation
-from engine.content.town_halls import read_town_halls
+from engine.content.town_halls import read_town_halls, town_hall_id
 
 T = TypeVar("T")
 
@@ -77,7 +77,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     territories = folder.parts(directory, "territoires", directory.value.territories)
     folder.stop_if_faulty()
     town_halls, folder.problems = read_town_halls(root, TOWN_HALLS, communes, cited_texts)
-    findings, faults = read_findings(root, FINDINGS, {*offices, *(office.id for office in town_halls.values())})
+    findings, faults = read_findings(root, FINDINGS, {*offices, *map(town_hall_id, communes)})
     folder.problems += faults
     folder.stop_if_faulty()
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # « 04 50 33 50 00 », « 115 », « 3919 », « 0810 22 42 62 », « +41 22 000 00 00 »: spaces aside, what a telephone dials.
-_DIALED = re.compile(r"0[1-9]\d{8}|1\d{1,2}|3\d{3}|\+[1-9]\d{8,14}")
+_DIALED = re.compile(r"0[1-9]\d{8}|1\d{1,2}|10\d{2}|3\d{3}|11[68]\d{3}|\+[1-9]\d{8,14}")
 _SEVERAL = re.compile(r"[/;,|]|\bou\b|\bet\b")
 _EXTENSION = re.compile(r"\b(poste|ext|extension|p)\b\.?\s*(\d+)\s*$", re.IGNORECASE)
 _EXPONENT = re.compile(r"\d[.,]?\d*e\+?\d+", re.IGNORECASE)

@@ -40,6 +40,11 @@ def read_town_halls(
     return found, problems
 
 
+def town_hall_id(insee: str) -> str:
+    """The id of the mairie of a commune, whether or not its telephone is known."""
+    return f"mairie-{insee}"
+
+
 def _faults(row: Mapping[str, str], communes: Mapping[str, Commune], cited_texts: Collection[str]) -> Iterator[str]:
     if row["insee"] not in communes:
         yield no_such_commune(row["insee"], communes)
@@ -57,7 +62,7 @@ def _faults(row: Mapping[str, str], communes: Mapping[str, Commune], cited_texts
 
 def _office(row: Mapping[str, str]) -> Office:
     return Office(
-        id=f"mairie-{row['insee']}",
+        id=town_hall_id(row["insee"]),
         name=row["nom"],
         phone=row["telephone"],
         email=row["courriel"] or None,

@@ -26,6 +26,7 @@ from engine.content.phones import NumberError, is_dialed, read_number
         ("39 19", "3919", False),
         ("115", "115", False),
         ("17", "17", False),
+        ("116 006", "116006", False),
         ("+41 22 000 00 00", "+41220000000", False),
         ("0041 22 000 00 00", "+41220000000", False),
     ],
