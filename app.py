@@ -10,6 +10,7 @@ import click
 from flask import Flask
 
 from engine.content.catalogue_loader import load_catalogue
+from engine.content.imported_directory import LINKS, OFFICES
 from engine.content.problems import ContentError
 from tools import catalogue_commands, directory_commands
 from web import site
@@ -23,9 +24,11 @@ def create_app(
     settings: Settings | None = None,
     content: Path = HERE / "questionnaires",
     translations: Path = HERE / "translations",
+    imported: Path | None = None,
 ) -> Flask:
     """The site. Stops with a plain message when the content or the settings are not fit to serve.
 
+    `imported` is the folder of the directory taken in from national files: that of GUIDE_ANNUAIRE, or our own.
     Under the `flask` command the site is this machine's own, as with `make run`.
     """
     app = Flask(__name__, static_folder=None, instance_path=str(HERE / "instance"))
@@ -34,15 +37,24 @@ def create_app(
         environment["GUIDE_LOCAL"] = "1"
     try:
         settings = settings or read_settings(environment, HERE / "instance")
-        catalogue = load_catalogue(content)
+        imported = imported or Path(environment.get("GUIDE_ANNUAIRE") or HERE / "instance" / "annuaire")
+        catalogue = load_catalogue(content, imported)
         deployment = read_deployment(environment)
     except SettingsError as error:
         sys.exit(f"The site cannot start: {error}")
     except ContentError as error:
-        sys.exit(f"Les contenus ne sont pas utilisables :\n{error}")
+        sys.exit(f"Les contenus ne sont pas utilisables :\n{error}{_where(error, imported)}")
     app.extensions["content"] = content
+    app.extensions["imported"] = imported
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(translations)
     catalogue_commands.register(app)
     directory_commands.register(app)
     site.set_up(app, catalogue, settings, HERE / "static", deployment)
     return app
+
+
+def _where(error: ContentError, imported: Path | None) -> str:
+    """Where the faulty files of national directories are, and the way out: no command starts with them there."""
+    if not {problem.file for problem in error.problems} & {OFFICES, LINKS}:
+        return ""
+    return f"\n« {OFFICES} » et « {LINKS} » sont dans {imported}. Retirez le fautif, puis importez de nouveau."

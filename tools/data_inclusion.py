@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -12,8 +12,12 @@ import msgspec
 
 from engine.content.catalogue import Catalogue
 from engine.content.communes import find_communes, unknown_commune
+from engine.content.insee_codes import code_today
+from engine.content.phones import NumberError, read_number
 from engine.content.shapes.base import Source
-from engine.content.shapes.offices import Office, Role
+from engine.content.shapes.offices import Office, Point, Role
+from tools.opening_hours import of_openstreetmap
+from tools.role_addresses import is_of_a_service
 
 # How the format is told who wrote a structure.
 PRODUCER = "guide-haute-savoie"
@@ -25,6 +29,8 @@ LONGEST_NAME = 150
 _FIRST_DAY = date(2000, 1, 1)
 
 Filled = Annotated[str, msgspec.Meta(min_length=1)]
+# It becomes a link on a page: nothing but the web may stand there.
+Web = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$")]
 
 
 class Structure(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +47,11 @@ class Structure(msgspec.Struct, frozen=True, kw_only=True):
     complement_adresse: Filled | None = None
     telephone: Filled | None = None
     courriel: Annotated[str, msgspec.Meta(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
-    # It becomes a link on a page: nothing but the web may stand there.
-    site_web: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$")] | None = None
+    site_web: Web | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    horaires_accueil: Filled | None = None
+    accessibilite_lieu: Web | None = None
 
 
 EXPECTED = {
@@ -52,36 +61,68 @@ EXPECTED = {
     "code_insee": "un code de cinq caractères entre guillemets",
     "courriel": "une adresse électronique",
     "site_web": "une adresse qui commence par http:// ou https://",
+    "accessibilite_lieu": "une adresse qui commence par http:// ou https://",
+    "latitude": "un nombre",
+    "longitude": "un nombre",
 }
 
 
 def faults(structure: Structure, catalogue: Catalogue, today: date) -> Iterator[str]:
-    """What keeps a well-formed structure out of the directory: its place, or its date."""
+    """What keeps a well-formed structure out of the directory: its place, its date, or its number."""
     insee, postcode = structure.code_insee, structure.code_postal
-    if insee and insee.startswith(catalogue.departement.code) and insee not in catalogue.communes:
+    if is_elsewhere(structure, catalogue):
+        yield f"elle n’est pas en {catalogue.departement.name} (« {insee or postcode} »)."
+    elif insee and insee not in catalogue.communes and not code_today(insee, catalogue.former_places):
         yield unknown_commune(catalogue, insee)
     elif not (insee or postcode):
         yield "il faut « code_insee » ou « code_postal », pour savoir où elle est."
-    elif not (insee or postcode or "").startswith(catalogue.departement.code):
-        yield f"elle n’est pas en {catalogue.departement.name} (« {insee or postcode} »)."
+    try:
+        read_number(structure.telephone or "115")
+    except NumberError as error:
+        yield f"« telephone » : {error}"
     if not _FIRST_DAY <= structure.date_maj <= today:
         yield f"« date_maj » est dans le futur ou avant l’an 2000 ({structure.date_maj})."
 
 
-def to_office(structure: Structure, catalogue: Catalogue) -> Office:
-    """The office that a structure becomes. Its territory is not said by the format, so it has none."""
-    commune = catalogue.communes.get(structure.code_insee or "")
+def is_elsewhere(structure: Structure, catalogue: Catalogue) -> bool:
+    """Whether its code or postcode is that of another Département."""
+    place = structure.code_insee or structure.code_postal
+    return bool(place) and not str(place).startswith(catalogue.departement.code)
+
+
+def mended(structure: Structure, catalogue: Catalogue) -> Iterator[str]:
+    """What is taken otherwise than it is written, or not taken, in a structure without fault."""
+    if structure.code_insee and structure.code_insee not in catalogue.communes:
+        yield unknown_commune(catalogue, structure.code_insee)
+    if structure.telephone and (said := read_number(structure.telephone).mended):
+        yield f"« telephone » : {said}. Il est remis."
+    if structure.courriel and not _email(structure):
+        yield f"« courriel » : « {structure.courriel} » est peut-être celui d’une personne. Il n’est pas repris."
+    if structure.horaires_accueil and not of_openstreetmap(structure.horaires_accueil):
+        yield f"« horaires_accueil » : « {structure.horaires_accueil} » ne se lit pas. Ils ne sont pas repris."
+
+
+def to_office(structure: Structure, catalogue: Catalogue, zone: Collection[str] = ()) -> Office:
+    """The office that a structure without fault becomes, for the communes of `zone`; its territory is not said."""
+    insee = structure.code_insee or ""
+    place = code_today(insee, catalogue.former_places)
+    commune = catalogue.communes.get(place.insee if place else insee)
     address = ", ".join(filter(None, (structure.adresse, structure.complement_adresse)))
-    reachable = address or structure.telephone or structure.courriel
+    email = _email(structure)
+    reachable = address or structure.telephone or email
     return Office(
         id=_office_id(structure),
         name=_french(structure.nom),
         address=_french(address) or None,
         postcode=structure.code_postal,
         town=_french(structure.commune or (commune.name if commune else "")) or None,
-        phone=_as_we_dial(structure.telephone) if structure.telephone else None,
-        email=structure.courriel,
+        phone=read_number(structure.telephone).written if structure.telephone else None,
+        email=email,
         web=structure.site_web,
+        hours=of_openstreetmap(structure.horaires_accueil or ""),
+        access_page=structure.accessibilite_lieu,
+        point=point_at(structure.latitude, structure.longitude),
+        serves=" ".join(sorted(set(zone) & set(catalogue.communes))) or None,
         reliability="sure" if reachable else "nom-seul",
         verified=structure.date_maj.isoformat(),
         source=Source(cited_text=CITED),
@@ -145,10 +186,17 @@ def _french(text: str) -> str:
     return text.replace("'", "’")
 
 
-def _as_we_dial(number: str) -> str:
-    """A French number as people read it, two figures at a time; any other as it is."""
-    figures = re.sub(r"^(\+|00)33(\(0\))?", "0", re.sub(r"[\s.\-]", "", number))
-    return " ".join(re.findall("..", figures)) if re.fullmatch(r"0\d{9}", figures) else number
+def _email(structure: Structure) -> str | None:
+    """Its address, when it is that of a service."""
+    address = structure.courriel
+    return address if address and is_of_a_service(address, structure.nom, structure.commune) else None
+
+
+def point_at(latitude: float | None, longitude: float | None) -> Point | None:
+    """A point on the map, written to about a metre; none without both, nor in the sea off Africa."""
+    if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
+        return None
+    return Point(latitude=f"{latitude:.5f}", longitude=f"{longitude:.5f}")
 
 
 def _as_written_abroad(number: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import shutil
-import textwrap
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,27 +15,22 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
-from engine.case.directory import missing_by_commune
 from engine.content.catalogue import Catalogue
-from engine.content.catalogue_loader import IMPORTED_OFFICES, load_catalogue
+from engine.content.catalogue_loader import load_catalogue
+from engine.content.imported_directory import LINKS, OFFICES
 from engine.content.problems import ContentError, nearest
-from engine.content.shapes.offices import Office
+from tools.commune_links import PMS, links_in
 from tools.data_inclusion import CITED, from_office, service_of
-from tools.directory_import import (
-    COMMUNES,
-    PMS,
-    RefusedError,
-    characters_replaced,
-    communes_linked_by,
-    is_json,
-    offices_imported_from,
-)
+from tools.dila import CITED as DILA
+from tools.dila_file import is_of_the_dila
+from tools.dila_import import directory_imported_from
+from tools.directory_import import offices_imported_from
+from tools.directory_report import report
+from tools.refusals import RefusedError, Report
 
 directory_commands = AppGroup("annuaire", help="Importer, vérifier, exporter les services à contacter.")
 
-# An office not read again for so long is named by `verifier`.
-YEARS = 2
-SHOWN = 12
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def register(app: Flask) -> None:
@@ -45,53 +39,54 @@ def register(app: Flask) -> None:
 
 
 @directory_commands.command("importer")
-@click.argument("file", metavar="FICHIER", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--role", default=PMS, show_default=True, help="Le rôle que tiennent les structures importées.")
-def take_in(file: Path, role: str) -> None:
-    """Importe une table « insee;id » ou des structures data·inclusion v1. Un fichier fautif est refusé en entier."""
-    before, content = _catalogue(), current_app.extensions["content"]
-    _check_role(role)
+@click.argument("file", metavar="FICHIER", type=FILE)
+@click.option("--role", default=PMS, show_default=True, help="Le rôle que tiennent les structures data·inclusion.")
+@click.option("--communes", metavar="ZIP", type=FILE, help="Le zip de la DILA : quel service suit quelle commune.")
+@click.option("--garder", "keep", is_flag=True, help="Prend les bonnes lignes de la Haute-Savoie, et dit les autres.")
+def take_in(file: Path, role: str, communes: Path | None, keep: bool) -> None:
+    """Importe une table « insee;id » ou « insee;territoire », des structures data·inclusion, ou l’annuaire de la DILA.
+
+    Un fichier fautif est refusé en entier, sauf avec --garder.
+    """
+    before, folder, told = _catalogue(), _imported(), Report(keep)
     try:
-        if is_json(file):
-            name, text = IMPORTED_OFFICES, offices_imported_from(file, role, before, content, _today())
+        if not is_json(file):
+            name, (text, count) = LINKS, links_in(file, before, folder, told)
+            said = f"{count} communes lues."
+        elif is_of_the_dila(file):
+            name = OFFICES
+            text, offices = directory_imported_from(file, communes, before, folder, _today(), told)
+            said = f"{len(offices)} guichets de l’annuaire de l’administration."
         else:
-            name, text = COMMUNES, communes_linked_by(file, before, content)
-        after = _install(content, name, text)
+            _check_role(role)
+            name, text = OFFICES, offices_imported_from(file, role, before, folder, _today(), told)
+            said = ""
+        after = _install(folder, name, text)
     except (RefusedError, ContentError) as error:
         raise click.ClickException(f"fichier refusé, rien n’a changé.\n{error}") from None
-    if name == COMMUNES:
-        linked = sum(bool(commune.pms) for commune in after.communes.values())
-        click.echo(f"{linked} communes sur {len(after.communes)} ont leur pôle médico-social.")
-    else:
-        old, new = set(before.roles[role].offices), set(after.roles[role].offices)
-        kept = sum(after.offices[office].source.cited_text == CITED for office in old & new)
-        for replaced in characters_replaced(file):
-            click.echo(replaced)
-        click.echo(f"Rôle « {role} » : {len(new - old)} guichets ajoutés, {kept} repris, {len(old - new)} retirés.")
+    for line in (*told.notes, *(f"Laissé : {fault}" for fault in told.faults)):
+        click.echo(line)
+    click.echo(said or _changes(role, before, after))
+    if name == LINKS:
+        links = after.communes.values()
+        click.echo(
+            f"{sum(bool(commune.pms) for commune in links)} communes sur {len(links)} ont leur pôle médico-social."
+        )
+        click.echo(f"{sum(bool(commune.territory) for commune in links)} ont leur territoire.")
     click.echo("Relancez le site pour servir ces changements.")
+
+
+def _changes(role: str, before: Catalogue, after: Catalogue) -> str:
+    old, new = set(before.roles[role].offices), set(after.roles[role].offices)
+    kept = sum(after.offices[office].source.cited_text == CITED for office in old & new)
+    return f"Rôle « {role} » : {len(new - old)} guichets ajoutés, {kept} repris, {len(old - new)} retirés."
 
 
 @directory_commands.command("verifier")
 @click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="JOUR", help="Par défaut aujourd’hui.")
 def verify(on: datetime | None) -> None:
-    """Dit ce qui manque par commune, et quels guichets sont anciens ou sans contact."""
-    known, day = _catalogue(), on.date() if on else _today()
-    communes = known.communes.values()
-    click.echo(f"Communes : {len(communes)}")
-    _say("sans territoire", [commune.name for commune in communes if not commune.territory], SHOWN)
-    _say("sans pôle médico-social", [commune.name for commune in communes if not commune.pms], SHOWN)
-    local = [role for role in known.roles.values() if role.level == "territoire"]
-    missing = missing_by_commune(known, [role.id for role in local])
-    for role in local:
-        lost = [known.communes[insee].name for insee, roles in missing.items() if role.id in roles]
-        _say(f"sans lieu certain pour « {role.id} »", lost, 0)
-    offices = known.offices.values()
-    click.echo(f"\nGuichets : {len(offices)}")
-    limit = f"{day.year - YEARS:04}{day:-%m-%d}"
-    _say(f"vérifiés avant le {limit}", _ids(office for office in offices if office.verified < limit))
-    _say("sans adresse ni téléphone", _ids(office for office in offices if not (office.address or office.phone)))
-    _say("sans adresse", _ids(office for office in offices if office.phone and not office.address))
-    _say("sans téléphone", _ids(office for office in offices if office.address and not office.phone))
+    """Dit ce qui manque par commune, quels guichets sont anciens ou sans contact, et ce qui est importé."""
+    report(_catalogue(), _imported(), on.date() if on else _today())
 
 
 @directory_commands.command("exporter")
@@ -99,7 +94,7 @@ def verify(on: datetime | None) -> None:
 def give(file: TextIO) -> None:
     """Écrit notre annuaire au format data·inclusion v1, sans les guichets qui en viennent déjà."""
     known = _catalogue()
-    own = {office.id: office for office in known.offices.values() if office.source.cited_text != CITED}
+    own = {office.id: office for office in known.offices.values() if office.source.cited_text not in (CITED, DILA)}
     tree = {
         "structures": [from_office(office, known) for office in own.values()],
         "services": [
@@ -117,6 +112,18 @@ def _catalogue() -> Catalogue:
     return cast(Catalogue, current_app.extensions["catalogue"])
 
 
+def _imported() -> Path:
+    """The folder of what is taken in, outside the content."""
+    return cast(Path, current_app.extensions["imported"])
+
+
+def is_json(file: Path) -> bool:
+    """Whether a file holds JSON, by its first sign; otherwise it is read as a table."""
+    with file.open("rb") as opened:
+        begun = opened.read(1024)
+    return begun.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")
+
+
 def _today() -> date:
     """The day in the Département."""
     return datetime.now(ZoneInfo(_catalogue().departement.time_zone)).date()
@@ -129,35 +136,22 @@ def _check_role(role: str) -> None:
         raise click.ClickException(f"le rôle « {role} » n’admet pas d’import. {nearest(role, known)}")
 
 
-def _install(content: Path, name: str, text: str) -> Catalogue:
-    """Put `text` in the place of a content file, in one go, once the whole content has proved sound with it.
+def _install(folder: Path, name: str, text: str) -> Catalogue:
+    """Put `text` in the place of a file of `folder`, in one go, once the content has proved sound with it.
 
     Raises:
         ContentError: it is not; nothing has changed.
     """
-    with TemporaryDirectory() as folder:
-        trial = Path(shutil.copytree(content, Path(folder) / "contenus"))
+    with TemporaryDirectory() as trials:
+        trial = Path(trials) / "annuaire"
+        shutil.copytree(folder, trial) if folder.exists() else trial.mkdir()
         (trial / name).write_text(text, encoding="utf-8")
-        found = load_catalogue(trial)
-    fresh = content / f".{name}.nouveau"
+        found = load_catalogue(current_app.extensions["content"], trial)
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / f".{name}.nouveau"
     try:
         fresh.write_text(text, encoding="utf-8")
-        fresh.replace(content / name)
+        fresh.replace(folder / name)
     finally:
         fresh.unlink(missing_ok=True)
     return found
-
-
-def _ids(offices: Iterable[Office]) -> list[str]:
-    return [office.id for office in offices]
-
-
-def _say(what: str, names: list[str], most: int | None = None) -> None:
-    """How many, and which: all, or the first `most`."""
-    shown = ", ".join(names[:most])
-    left = f" et {len(names) - most} autres" if most is not None and len(names) > most else ""
-    click.echo(f"  {what} : {len(names)}")
-    if shown:
-        click.echo(
-            textwrap.fill(shown + left, 100, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
-        )

@@ -1,6 +1,7 @@
 """`python -m tools.reference_tables REFERENCE_FOLDER`: keep what the project needs of the reference tables.
 
-The list of the aids to cover becomes `questionnaires/couverture.csv`; the dated amounts, and prints of each commune
+The list of the aids to cover becomes `questionnaires/couverture.csv`, and the contacts found in public lists
+`questionnaires/releves.csv`; the dated amounts, and prints of each commune
 and of each contact found in a public list, are kept beside the tests that hold our own files against them. Run twice,
 it changes nothing.
 """
@@ -15,11 +16,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from engine.content.shapes.findings import FINDING_COLUMNS
 from engine.content.source_texts import fingerprint
+from tools.public_findings import findings
 
 ROOT = Path(__file__).parents[1]
-COVERAGE, AMOUNTS, COMMUNES, CONTACTS = (
+COVERAGE, FINDINGS, AMOUNTS, COMMUNES, CONTACTS = (
     "questionnaires/couverture.csv",
+    "questionnaires/releves.csv",
     "tests/content/references/baremes.csv",
     "tests/content/references/communes.csv",
     "tests/content/references/contacts.csv",
@@ -40,6 +44,7 @@ def make(reference: Path) -> dict[str, bytes]:
     communes = json.loads((reference / "annuaire/communes74.json").read_text("utf-8"))["communes"]
     return {
         COVERAGE: _table(COVERAGE_COLUMNS, _rows(reference / "couverture.csv", COVERAGE_COLUMNS)),
+        FINDINGS: _table(FINDING_COLUMNS, findings(reference / "annuaire/contacts.csv", communes)),
         AMOUNTS: _table(AMOUNT_COLUMNS, _rows(reference / "baremes.csv", AMOUNT_COLUMNS)),
         COMMUNES: _table(
             COMMUNE_COLUMNS,
@@ -57,9 +62,12 @@ def make(reference: Path) -> dict[str, bytes]:
 
 
 def _contacts(path: Path) -> Iterator[tuple[str, ...]]:
-    """Of each contact that has a telephone: where and when it was read, and prints of what it says."""
-    for insee, read, *said in _rows(path, ("insee", "source_date", "phone", "email", "postcode")):
-        month = re.search(r"\d{4}(-\d{2})?", read)
+    """Of each contact that has a telephone: where and when it was read, and prints of what it says.
+
+    A page without a date is as old as the hours that it gives.
+    """
+    for insee, read, hours, *said in _rows(path, ("insee", "source_date", "hours", "phone", "email", "postcode")):
+        month = re.search(r"\d{4}(-\d{2})?", f"{read} {hours}")
         if said[0]:
             yield (insee, month[0] if month else "", *(fingerprint(text) if text else "" for text in said))
 

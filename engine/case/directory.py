@@ -21,6 +21,7 @@ class Precision(StrEnum):
 
     COMMUNE = "commune"
     PMS = "pms"
+    SERVES = "dessert"
     TOWN = "ville"
     TERRITORY = "territoire"
     ONE_OF = "a-choisir"
@@ -80,14 +81,41 @@ def office_for(catalogue: Catalogue, role_id: str, place: str | None) -> Referra
 def _nearest(catalogue: Catalogue, role: Role, commune: Commune | None) -> tuple[Sequence[Office], Precision]:
     offices = [catalogue.offices[office] for office in role.offices]
     if role.level == "commune":
-        own = [catalogue.town_halls[commune.insee]] if commune and commune.insee in catalogue.town_halls else []
-        return own + offices, Precision.COMMUNE if commune else Precision.NAME_ONLY
+        return _of_the_commune(catalogue, offices, commune)
+    if found := _serving(offices, commune):
+        return found, Precision.SERVES
     if role.level == "territoire":
         return _nearby(offices, commune) or _anywhere(catalogue, offices)
     usable = [office for office in offices if office.reliability != "nom-seul"]
     if not usable:
         return offices, Precision.NAME_ONLY
     return offices, Precision.NATIONAL if role.level == "national" else Precision.DEPARTMENT
+
+
+def _of_the_commune(
+    catalogue: Catalogue, offices: list[Office], commune: Commune | None
+) -> tuple[list[Office], Precision]:
+    """The mairie, then what a public list gives this commune; what is there for another is not for this one."""
+    if commune is None:
+        return [office for office in offices if not office.serves], Precision.NAME_ONLY
+    own = catalogue.town_halls.get(commune.insee)
+    ours = [office for office in offices if not office.serves or office.is_for(commune.insee)]
+    return ([own] if own else []) + ours, Precision.COMMUNE
+
+
+def _serving(offices: list[Office], commune: Commune | None) -> list[Office]:
+    """Those that a public list gives this commune: all, for it does not say which; before them, what was read later.
+
+    None where a table names the pôle that follows the commune: it knows better.
+    """
+    if commune is None or any(office.id == commune.pms for office in offices):
+        return []
+    named = [office for office in offices if office.is_for(commune.insee)]
+    if not named:
+        return []
+    since = max(office.told for office in named)
+    later = [office for office in offices if office.phone and not office.serves and office.told > since]
+    return later + named
 
 
 def _nearby(offices: list[Office], commune: Commune | None) -> tuple[list[Office], Precision] | None:

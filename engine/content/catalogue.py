@@ -24,6 +24,7 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
+from engine.content.shapes.findings import Finding
 from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
@@ -50,6 +51,7 @@ class Catalogue:
     roles: Mapping[str, Role]
     offices: Mapping[str, Office]
     town_halls: Mapping[str, Office]
+    findings: tuple[Finding, ...]
     territories: Mapping[str, Territory]
     communes: Mapping[str, Commune]
     former_places: tuple[FormerPlace, ...]

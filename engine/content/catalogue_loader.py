@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
-
-import msgspec
 
 from engine.content.aid_references import AidReferences
 from engine.content.catalogue import Catalogue
@@ -15,6 +13,8 @@ from engine.content.content_folder import ContentFolder, Placed
 from engine.content.cross_references import CrossReferences
 from engine.content.entries import AidEntry
 from engine.content.entry_builder import EntryBuilder
+from engine.content.findings import read_findings
+from engine.content.imported_directory import LINKS, OFFICES, read_imported
 from engine.content.problems import ContentError
 from engine.content.question_builder import question_entry
 from engine.content.registry_faults import registry_faults
@@ -29,21 +29,22 @@ from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
-from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Role
+from engine.content.shapes.offices import DirectoryFile
 from engine.content.shapes.questions import Question
 from engine.content.shapes.situations import Situation
-from engine.content.town_halls import read_town_halls
+from engine.content.town_halls import read_town_halls, town_hall_id
 
 T = TypeVar("T")
 
-IMPORTED_OFFICES = "guichets-importes.yaml"
 TOWN_HALLS = "mairies.csv"
+FINDINGS = "releves.csv"
 
 
-def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
+def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: bool = True) -> Catalogue:
     """Read every content file under `root` and check them against each other.
 
-    Without `sections_known`, no citation is held to its fiche: their bounds are about to be read again.
+    `imported` is the folder of what was taken in from national files, if there is one. Without `sections_known`, no
+    citation is held to its fiche: their bounds are about to be read again.
 
     Raises:
         ContentError: with every problem found, each with file, line and how to mend it.
@@ -65,16 +66,19 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     sections = folder.sections() if sections_known else None
     former_places = folder.former_places("communes-anciennes.csv", communes)
     directory = folder.read("guichets.yaml", DirectoryFile)
-    imported = folder.imported(IMPORTED_OFFICES)
+    taken_in, faults = read_imported(imported, communes)
+    folder.problems += faults
     registry = folder.read("numeros.yaml", CodeRegistry)
     departement = folder.read("departement.yaml", Departement)
     if directory is None or registry is None or departement is None:
         raise ContentError(folder.problems)
     roles = folder.parts(directory, "roles", directory.value.roles)
-    offices = folder.offices(directory, imported)
+    offices = folder.offices(directory, taken_in.offices)
     territories = folder.parts(directory, "territoires", directory.value.territories)
     folder.stop_if_faulty()
     town_halls, folder.problems = read_town_halls(root, TOWN_HALLS, communes, cited_texts)
+    findings, faults = read_findings(root, FINDINGS, {*offices, *map(town_hall_id, communes)})
+    folder.problems += faults
     folder.stop_if_faulty()
 
     builder = EntryBuilder(
@@ -98,11 +102,12 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         rules=_items(rules),
         definitions=_items(definitions),
         documents=_items(documents),
-        roles={name: _with_imported(role, imported) for name, role in _items(roles).items()},
+        roles={name: taken_in.held(role) for name, role in _items(roles).items()},
         offices=_items(offices),
-        town_halls=town_halls,
+        town_halls={**town_halls, **taken_in.town_halls},
+        findings=findings,
         territories=_items(territories),
-        communes=communes,
+        communes={insee: taken_in.linked(commune) for insee, commune in communes.items()},
         former_places=former_places,
         amounts=_items(amounts),
         cited_texts=_items(cited_texts),
@@ -113,7 +118,7 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
         code_registry=registry.value,
         departement=departement.value,
         bits=builder.conditions.bits,
-        places=places,
+        places=tuple(place for place in places if place.file.file != OFFICES),
     )
     for place in places:
         builder.texts(place.file, place.item, place.path)
@@ -127,10 +132,11 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
     cross.terms(terms.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
-    cross.imported(imported)
+    cross.imported(taken_in.parts)
     cross.documents(documents.values())
     cross.amounts(amounts.values())
-    cross.communes("communes.csv")
+    cross.communes("communes.csv", communes)
+    cross.links(LINKS, taken_in.links)
     of_aids = AidReferences(catalogue)
     of_aids.aids(aids.values())
     of_aids.rules(rules.values())
@@ -144,12 +150,6 @@ def load_catalogue(root: Path, *, sections_known: bool = True) -> Catalogue:
 
 def _items(places: Mapping[str, Placed[T]]) -> dict[str, T]:
     return {name: place.item for name, place in places.items()}
-
-
-def _with_imported(role: Role, imported: Iterable[Placed[ImportedOffices]]) -> Role:
-    """The role, held by its imported offices as well."""
-    more = [office.id for place in imported if place.item.role == role.id for office in place.item.offices]
-    return msgspec.structs.replace(role, offices=(*role.offices, *more))
 
 
 def _aids(builder: EntryBuilder, places: Mapping[str, Placed[Aid]]) -> dict[str, AidEntry]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from engine.content.catalogue import Catalogue
-from engine.content.problems import nearest
+from engine.content.insee_codes import code_today, no_such_commune
 from engine.content.shapes.communes import Commune
 
 _POSTCODE = re.compile(r"\b\d{5}\b")
@@ -77,10 +77,11 @@ def find_communes(catalogue: Catalogue, typed: str) -> Found:
 
 
 def unknown_commune(catalogue: Catalogue, code: str) -> str:
-    """What is wrong, in French, with a code that is no commune's: a name or a postcode in its place, or a slip."""
-    meant = find_communes(catalogue, code).communes
-    hint = f"{meant[0].name} a le code « {meant[0].insee} »." if len(meant) == 1 else nearest(code, catalogue.communes)
-    return f"la commune « {code} » n’existe pas. {hint}"
+    """What is wrong, in French, with a code that is no commune's: an old code, a name or a postcode in its place."""
+    meant = [] if code_today(code, catalogue.former_places) else find_communes(catalogue, code).communes
+    if len(meant) == 1:
+        return f"la commune « {code} » n’existe pas. {meant[0].name} a le code « {meant[0].insee} »."
+    return no_such_commune(code, catalogue.communes, catalogue.former_places)
 
 
 def plain(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.content.french_keys import KeyPath
+from engine.content.insee_codes import is_code, no_such_commune
 from engine.content.problems import ContentError, Problem, nearest
 from engine.content.sections import FOLDER as TEXTS
 from engine.content.sections import Sections, load_sections
@@ -18,7 +19,7 @@ from engine.content.shapes.communes import (
     Commune,
     FormerPlace,
 )
-from engine.content.shapes.offices import DirectoryFile, ImportedOffices, Office
+from engine.content.shapes.offices import DirectoryFile, Office
 from engine.content.strict_yaml import ReadFile, load_table, load_yaml, yaml_files
 
 T = TypeVar("T")
@@ -82,21 +83,16 @@ class ContentFolder:
         """One list inside a file that holds several, by id."""
         return self._by_id(Placed(item, file, (key, index)) for index, item in enumerate(items))
 
-    def imported(self, name: str) -> list[Placed[ImportedOffices]]:
-        """Offices taken in from a national directory; none where nothing was ever imported."""
-        return self._list(name, ImportedOffices) if (self.root / name).exists() else []
+    def list_if_there(self, name: str, shape: type[T]) -> list[Placed[T]]:
+        """A file that is a list of parts without an id; none where there is no such file."""
+        return self._list(name, shape) if (self.root / name).exists() else []
 
     def offices(
-        self, directory: ReadFile[DirectoryFile], imported: Iterable[Placed[ImportedOffices]]
+        self, directory: ReadFile[DirectoryFile], imported: Iterable[Placed[Office]]
     ) -> dict[str, Placed[Office]]:
         """Our own offices and the imported ones, by id."""
         own = self.parts(directory, "guichets", directory.value.offices)
-        taken = [
-            Placed(office, place.file, (*place.path, "guichets", index))
-            for place in imported
-            for index, office in enumerate(place.item.offices)
-        ]
-        return self._by_id([*own.values(), *taken])
+        return self._by_id([*own.values(), *imported])
 
     def communes(self, name: str) -> dict[str, Commune]:
         """The table of communes, by INSEE code."""
@@ -133,7 +129,7 @@ class ContentFolder:
             self.problems += error.problems
             return None
 
-    def former_places(self, name: str, communes: Collection[str]) -> tuple[FormerPlace, ...]:
+    def former_places(self, name: str, communes: Mapping[str, Commune]) -> tuple[FormerPlace, ...]:
         """The places that are part of a commune; none without such a table, or before that of communes is mended."""
         if not communes or not (self.root / name).exists():
             return ()
@@ -144,14 +140,18 @@ class ContentFolder:
             return ()
         for line, row in enumerate(rows, start=2):
             if row["insee"] not in communes:
-                hint = nearest(row["insee"], communes)
-                self.problems.append(Problem(name, line, f"la commune « {row['insee']} » n’existe pas. {hint}"))
+                self.problems.append(Problem(name, line, no_such_commune(row["insee"], communes)))
             if row["sorte"] not in FORMER_PLACE_KINDS:
                 hint = nearest(row["sorte"], FORMER_PLACE_KINDS)
                 self.problems.append(Problem(name, line, f"la sorte « {row['sorte']} » n’existe pas. {hint}"))
             if not row["nom"] or not row["source"]:
                 self.problems.append(Problem(name, line, "il faut un nom, et une source qui donne sa commune."))
-        return tuple(FormerPlace(row["insee"], row["nom"], row["sorte"]) for row in rows)
+            if row["ancien_code"] and not is_code(row["ancien_code"]):
+                said = f"« {row['ancien_code']} » n’est pas un code INSEE : cinq signes, comme 74011."
+                self.problems.append(Problem(name, line, said))
+            if row["ancien_code"] in communes:
+                self.problems.append(Problem(name, line, f"« {row['ancien_code']} » est une commune d’aujourd’hui."))
+        return tuple(FormerPlace(row["insee"], row["nom"], row["sorte"], row["ancien_code"]) for row in rows)
 
     def stop_if_faulty(self) -> None:
         """

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
 
 from engine.content.content_folder import Placed
+from engine.content.insee_codes import no_such_commune
+from engine.content.phones import is_dialed
 from engine.content.problems import Problem, nearest
 from engine.content.references import References
 from engine.content.shapes.amounts import Amount
+from engine.content.shapes.communes import Commune
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.imports import ImportedOffices
 from engine.content.shapes.needs import Need
-from engine.content.shapes.offices import ImportedOffices, Office, Role
+from engine.content.shapes.offices import Office, Role
 from engine.content.shapes.questions import Option, Question
 from engine.content.shapes.situations import Situation
 
@@ -112,11 +116,19 @@ class CrossReferences(References):
             self.day(place, place.item.verified, "verifie_le")
             reading = [place.item.reading.cited_text] if place.item.reading else []
             self.expect(place, reading, self.catalogue.cited_texts, "le texte", "releve", "texte")
+            if place.item.phone and not is_dialed(place.item.phone):
+                said = f"« {place.item.phone} » ne se compose pas : écrivez un seul numéro, comme 04 50 00 00 00."
+                self.problems.append(place.problem(said, "telephone"))
+            for insee in (place.item.serves or "").split():
+                if insee not in self.catalogue.communes:
+                    said = no_such_commune(insee, self.catalogue.communes, self.catalogue.former_places)
+                    self.problems.append(place.problem(said, "dessert"))
 
     def imported(self, places: Iterable[Placed[ImportedOffices]]) -> None:
-        """Role of imported offices."""
+        """Roles of imported offices, and the text they come from."""
         for place in places:
-            self.expect(place, [place.item.role], self.catalogue.roles, "le rôle", "role")
+            self.expect(place, place.item.roles, self.catalogue.roles, "le rôle", "roles")
+            self._cited(place, place.item.cited_text)
 
     def documents(self, places: Iterable[Placed[Document]]) -> None:
         """Source of documents."""
@@ -145,17 +157,25 @@ class CrossReferences(References):
                 if name in self.catalogue.amounts and self.catalogue.amounts[name].derivation:
                     self.problems.append(place.problem(f"« {name} » est lui-même dérivé.", "derive"))
 
-    def communes(self, file: str) -> None:
+    def communes(self, file: str, communes: Mapping[str, Commune]) -> None:
         """Territories and pôles médico-sociaux of communes."""
-        for line, commune in enumerate(self.catalogue.communes.values(), start=2):
-            if commune.territory and commune.territory not in self.catalogue.territories:
-                hint = nearest(commune.territory, self.catalogue.territories)
-                self.problems.append(Problem(file, line, f"le territoire « {commune.territory} » n’existe pas. {hint}"))
-            if commune.pms and commune.pms not in self.catalogue.offices:
-                hint = nearest(commune.pms, self.catalogue.offices)
-                self.problems.append(Problem(file, line, f"le guichet « {commune.pms} » n’existe pas. {hint}"))
+        for line, commune in enumerate(communes.values(), start=2):
+            self._link(file, line, commune.territory, commune.pms)
 
-    def _cited(self, place: Placed[Office] | Placed[Document], text: str | None) -> None:
+    def links(self, file: str, links: Mapping[str, Mapping[str, str]]) -> None:
+        """The same, of what a table gave communes."""
+        for line, link in enumerate(links.values(), start=2):
+            self._link(file, line, link["territoire"], link["pms"])
+
+    def _link(self, file: str, line: int, territory: str, pms: str) -> None:
+        if territory and territory not in self.catalogue.territories:
+            hint = nearest(territory, self.catalogue.territories)
+            self.problems.append(Problem(file, line, f"le territoire « {territory} » n’existe pas. {hint}"))
+        if pms and pms not in self.catalogue.offices:
+            hint = nearest(pms, self.catalogue.offices)
+            self.problems.append(Problem(file, line, f"le guichet « {pms} » n’existe pas. {hint}"))
+
+    def _cited(self, place: Placed[Office] | Placed[Document] | Placed[ImportedOffices], text: str | None) -> None:
         self.expect(place, [text] if text else [], self.catalogue.cited_texts, "le texte", "source")
 
 

@@ -15,7 +15,7 @@ from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
 from engine.content.shapes.needs import Need
-from engine.content.shapes.offices import DirectoryFile, ImportedOffices
+from engine.content.shapes.offices import DirectoryFile
 from engine.content.shapes.questions import Question
 from engine.content.shapes.situations import Situation
 
@@ -34,7 +34,6 @@ FILE_SHAPES: dict[str, Any] = {
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],
     "guichets.yaml": DirectoryFile,
-    "guichets-importes.yaml": tuple[ImportedOffices, ...],
     "numeros.yaml": CodeRegistry,
     "departement.yaml": Departement,
 }

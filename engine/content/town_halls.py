@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from engine.content.insee_codes import no_such_commune
 from engine.content.problems import ContentError, Problem, nearest
 from engine.content.shapes.base import Source
 from engine.content.shapes.communes import Commune
@@ -39,9 +40,14 @@ def read_town_halls(
     return found, problems
 
 
-def _faults(row: Mapping[str, str], communes: Collection[str], cited_texts: Collection[str]) -> Iterator[str]:
+def town_hall_id(insee: str) -> str:
+    """The id of the mairie of a commune, whether or not its telephone is known."""
+    return f"mairie-{insee}"
+
+
+def _faults(row: Mapping[str, str], communes: Mapping[str, Commune], cited_texts: Collection[str]) -> Iterator[str]:
     if row["insee"] not in communes:
-        yield f"la commune « {row['insee']} » n’existe pas. {nearest(row['insee'], communes)}"
+        yield no_such_commune(row["insee"], communes)
     if not row["nom"]:
         yield "il manque le nom de la mairie."
     if not _PHONE.fullmatch(row["telephone"]):
@@ -56,7 +62,7 @@ def _faults(row: Mapping[str, str], communes: Collection[str], cited_texts: Coll
 
 def _office(row: Mapping[str, str]) -> Office:
     return Office(
-        id=f"mairie-{row['insee']}",
+        id=town_hall_id(row["insee"]),
         name=row["nom"],
         phone=row["telephone"],
         email=row["courriel"] or None,

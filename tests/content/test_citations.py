@@ -94,7 +94,13 @@ def test_a_blank_line_would_be_seen(source_texts: SourceTexts, lines: str) -> No
 def test_every_citation_was_looked_at(catalogue: Catalogue, source_texts: SourceTexts) -> None:
     """The two checks above pass over what is in no text of ours: national information and public lists have no line."""
     elsewhere = {source.cited_text for _, source in citations(catalogue)} - set(source_texts.texts)
-    assert elsewhere == {"information-nationale", "annuaire-administration", "mentions-de-poles"}
+    assert elsewhere == {
+        "information-nationale",
+        "annuaire-administration",
+        "mentions-de-poles",
+        "france-services-2020",
+        "mairie-rumilly",
+    }
 
 
 def test_a_condition_is_cited_closely_enough_to_be_checked(catalogue: Catalogue) -> None:

@@ -118,11 +118,13 @@ def test_all_faults_are_told_at_once_in_file_order(content: Path, faults: Faults
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("74999;Essai;lieu;http", "la commune « 74999 » n’existe pas."),
-        ("74010;Essai;hameau;http", "la sorte « hameau » n’existe pas."),
-        ("74010;;lieu;http", "il faut un nom, et une source qui donne sa commune."),
-        ("74010;Essai;lieu;", "il faut un nom, et une source qui donne sa commune."),
-        ("74010;Essai;lieu", "3 cases au lieu de 4."),
+        ("74999;Essai;lieu;http;", "la commune « 74999 » n’existe pas. Un code ne se devine pas"),
+        ("74010;Essai;hameau;http;", "la sorte « hameau » n’existe pas."),
+        ("74010;;lieu;http;", "il faut un nom, et une source qui donne sa commune."),
+        ("74010;Essai;lieu;;", "il faut un nom, et une source qui donne sa commune."),
+        ("74010;Essai;fusionnee;http;7401", "« 7401 » n’est pas un code INSEE : cinq signes, comme 74011."),
+        ("74010;Essai;fusionnee;http;74042", "« 74042 » est une commune d’aujourd’hui."),
+        ("74010;Essai;lieu;http", "4 cases au lieu de 5."),
     ],
 )
 def test_a_faulty_row_of_the_table_of_former_places(content: Path, faults: Faults, row: str, message: str) -> None:

@@ -35,7 +35,13 @@ OTHER = {"source": "dora", "id": "dora--2", "nom": "Pôle de Cluses", "date_maj"
 
 
 def site(content: Path) -> Flask:
-    return create_app(Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS), content)
+    settings = Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS)
+    return create_app(settings, content, imported=beside(content))
+
+
+def beside(content: Path) -> Path:
+    """The folder of what is taken in: never inside the content."""
+    return content.parent / "annuaire"
 
 
 def run(app: Flask, *arguments: object) -> Result:
@@ -56,4 +62,4 @@ def taken_in(content: Path, tree: object, *options: str) -> tuple[Catalogue, str
     file.write_bytes(written(tree))
     result = run(site(content), "importer", file, *options)
     assert result.exit_code == 0, result.output
-    return load_catalogue(content), result.output
+    return load_catalogue(content, beside(content)), result.output

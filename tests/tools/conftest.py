@@ -9,7 +9,10 @@ import pytest
 from flask import Flask
 
 from tests.copies import copy_of_content
-from tests.tools.commands import files, run, site
+from tests.tools.commands import beside, files, run, site
+
+# Imports these bytes with these options: the files that come of it, and what is said.
+Taken = Callable[[bytes, list[str]], tuple[dict[str, str], str]]
 
 
 @pytest.fixture
@@ -36,12 +39,36 @@ def refused(app: Flask, still: Path, tmp_path: Path) -> Callable[..., list[str]]
     def attempt(data: bytes, *options: str) -> list[str]:
         file = tmp_path / "essai"
         file.write_bytes(data)
-        before = files(still)
+        before = files(still.parent)
         result = run(app, "importer", file, *options)
-        assert result.exit_code == 1
-        assert files(still) == before
+        assert result.exit_code == 1, result.output
+        assert files(still.parent) == before
         first, *said = result.output.splitlines()
         assert first == "Error: fichier refusé, rien n’a changé."
         return said
 
     return attempt
+
+
+@pytest.fixture
+def attempt(app: Flask, still: Path, tmp_path: Path) -> Taken:
+    """Imports these bytes: the files that come of it, taken away afterwards, and what is said."""
+
+    def take(data: bytes, options: list[str]) -> tuple[dict[str, str], str]:
+        file = tmp_path / "essai"
+        file.write_bytes(data)
+        content = files(still)
+        result = run(app, "importer", file, *options)
+        assert result.exit_code == 0, result.output
+        assert files(still) == content
+        made = {name: text.decode() for name, text in files(beside(still)).items()}
+        for name in made:
+            (beside(still) / name).unlink()
+        beside(still).rmdir()
+        return made, result.output
+
+    return take
+
+
+def named(cases: list[tuple[object, ...]]) -> list[str]:
+    return [str(case[0]) for case in cases]

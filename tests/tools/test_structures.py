@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from engine.content.answers import read_answers
 from tests.load.weights import visitor
 from tests.paper.documents import squeezed, text_of
-from tests.tools.commands import NATIONAL, OTHER, files, run, site, taken_in, written
+from tests.tools.commands import NATIONAL, OTHER, beside, files, run, site, taken_in, written
 
 
 def test_our_examples_are_of_the_national_format() -> None:
@@ -33,9 +33,8 @@ def test_structures_become_offices_of_the_role(content: Path, tree: object) -> N
     assert (office.verified, office.source.cited_text, office.reliability) == ("2026-01-31", "data-inclusion", "sure")
     assert office.territory is None
     assert catalogue.offices["dora-2"].reliability == "nom-seul", "there is nothing to reach it by"
-    after = files(content)
-    assert set(after) - set(before) == {"guichets-importes.yaml"}
-    assert {name: after[name] for name in before} == before
+    assert files(content) == before, "an upgrade would meet what was taken in"
+    assert set(files(beside(content))) == {"guichets-importes.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -79,12 +78,12 @@ def test_an_office_that_a_commune_needs_is_not_lost(content: Path, tmp_path: Pat
     taken_in(content, [NATIONAL])
     (tmp_path / "liens.csv").write_text("insee;id\n74010;dora-pms-annecy-ete-12\n", "utf-8")
     assert run(site(content), "importer", tmp_path / "liens.csv").exit_code == 0
-    before = files(content)
+    before = files(beside(content))
     (tmp_path / "autre.json").write_bytes(written([OTHER]))
     result = run(site(content), "importer", tmp_path / "autre.json")
     assert result.exit_code == 1
-    assert "communes.csv, ligne 11 : le guichet « dora-pms-annecy-ete-12 » n’existe pas." in result.output
-    assert files(content) == before
+    assert "rattachements.csv, ligne 2 : le guichet « dora-pms-annecy-ete-12 » n’existe pas." in result.output
+    assert files(beside(content)) == before
 
 
 @pytest.mark.parametrize(
@@ -124,7 +123,9 @@ OUT_OF_PLACE = [
     ({"code_insee": "73065"}, "elle n’est pas en Haute-Savoie (« 73065 »)."),
     ({"code_insee": None, "code_postal": "73000"}, "elle n’est pas en Haute-Savoie (« 73000 »)."),
     ({"code_insee": None, "code_postal": ""}, "il faut « code_insee » ou « code_postal », pour savoir où elle est."),
-    ({"code_insee": "74999"}, "la commune « 74999 » n’existe pas. Vouliez-vous écrire « 74299 » ?"),
+    ({"code_insee": "74999"}, "la commune « 74999 » n’existe pas. Un code ne se devine pas : cherchez-le dans communes.csv."),
+    ({"code_insee": "74399"}, "la commune « 74399 » n’existe pas. Un code ne se devine pas : cherchez-le dans communes.csv."),
+    ({"telephone": "0450335000/0612345678"}, "« telephone » : « 0450335000/0612345678 » a plusieurs numéros. Gardez-en un seul."),
     ({"date_maj": "2099-01-01"}, "« date_maj » est dans le futur ou avant l’an 2000 (2099-01-01)."),
     ({"date_maj": "1999-12-31"}, "« date_maj » est dans le futur ou avant l’an 2000 (1999-12-31)."),
     ({"source": "pms", "id": "evian"}, "l’identifiant « pms-evian » est déjà pris."),
@@ -169,8 +170,8 @@ def test_all_faults_are_told_at_once(refused: Callable[..., list[str]]) -> None:
 )
 def test_a_role_that_takes_no_import(app: Flask, still: Path, tmp_path: Path, role: str, said: str) -> None:
     (tmp_path / "national.json").write_bytes(written([NATIONAL]))
-    before = files(still)
+    before = files(still.parent)
     result = run(app, "importer", tmp_path / "national.json", "--role", role)
     assert result.exit_code == 1
     assert said in result.output
-    assert files(still) == before
+    assert files(still.parent) == before

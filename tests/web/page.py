@@ -122,5 +122,12 @@ def _own_house(tree: Element) -> Iterator[str]:
         data = item.get("type") == "application/ld+json"
         if item.tag == "style" or (item.tag == "script" and not item.get("src") and not data):
             yield f"an inline <{item.tag}>"
-        if item.tag == "a" and urlsplit(item.get("href", "")).scheme not in ("", "https", "http", "mailto", "tel"):
+        if item.tag == "a" and urlsplit(item.get("href", "")).scheme not in (
+            "",
+            "https",
+            "http",
+            "mailto",
+            "tel",
+            "geo",
+        ):
             yield f"a link of a strange kind: {item.get('href')}"

@@ -21,12 +21,16 @@ COMMUNE_COLUMNS = ("insee", "nom", "codes_postaux", "epci", "population", "terri
 
 
 class FormerPlace(NamedTuple):
-    """A place that people name and that is part of a commune: one it has taken in, or a well-known village."""
+    """A place that people name and that is part of a commune: one it has taken in, or a well-known village.
+
+    `code` is the INSEE code it had, where it was a commune and that code is no commune's today.
+    """
 
     insee: str
     name: str
     kind: str
+    code: str
 
 
-FORMER_PLACE_COLUMNS = ("insee", "nom", "sorte", "source")
+FORMER_PLACE_COLUMNS = ("insee", "nom", "sorte", "source", "ancien_code")
 FORMER_PLACE_KINDS = ("deleguee", "associee", "fusionnee", "lieu")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from engine.content.shapes.base import Identifier, IsoDay, LineRanges, Moment, Prose, Source, Struct, Text
 
 Level = Literal["commune", "territoire", "departement", "national"]
+Access = Literal["accessible", "sur-demande", "non-accessible"]
+Degrees = Annotated[str, msgspec.Meta(pattern=r"^-?\d{1,3}(\.\d+)?$")]
+Codes = Annotated[str, msgspec.Meta(pattern=r"^[0-9AB]{5}( [0-9AB]{5})*$")]
 
 
 class Territory(Struct, frozen=True, kw_only=True, rename={"name": "nom"}):
@@ -31,6 +36,13 @@ class Reading(Struct, frozen=True, kw_only=True, rename={"cited_text": "texte"})
     date: Moment | None = None
 
 
+class Point(Struct, frozen=True, kw_only=True):
+    """Where a place stands on a map, in degrees."""
+
+    latitude: Degrees
+    longitude: Degrees
+
+
 class Office(
     Struct,
     frozen=True,
@@ -43,6 +55,11 @@ class Office(
         "phone": "telephone",
         "email": "courriel",
         "hours": "horaires",
+        "access": "acces",
+        "access_note": "acces_note",
+        "access_page": "acces_page",
+        "point": "coordonnees",
+        "serves": "dessert",
         "territory": "territoire",
         "reliability": "fiabilite",
         "verified": "verifie_le",
@@ -51,7 +68,8 @@ class Office(
 ):
     """A place or service one can contact, as the texts give it. Nothing is filled in from memory.
 
-    `reading` says that its telephone comes from a public list, and is to be checked.
+    `reading` says that its telephone comes from a public list, and is to be checked. `access` is for a wheelchair.
+    `serves` holds the INSEE codes of the communes that it is for, where a public list says so.
     """
 
     id: Identifier
@@ -63,6 +81,11 @@ class Office(
     email: Text | None = None
     web: Text | None = None
     hours: Prose | None = None
+    access: Access | None = None
+    access_note: Text | None = None
+    access_page: Text | None = None
+    point: Point | None = None
+    serves: Codes | None = None
     territory: Identifier | None = None
     reliability: Literal["sure", "ancienne", "nom-seul"]
     verified: IsoDay
@@ -70,6 +93,15 @@ class Office(
     reading: Reading | None = None
     note: Prose | None = None
     versions: tuple[Version, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """When its contacts were true, as far as one knows: a year, a month or a day."""
+        return self.reading.date if self.reading and self.reading.date else self.verified
+
+    def is_for(self, insee: str) -> bool:
+        """Whether a public list says that it is for this commune."""
+        return insee in (self.serves or "").split()
 
 
 class Role(
@@ -108,13 +140,6 @@ class DirectoryFile(Struct, frozen=True, kw_only=True, rename={"territories": "t
 
     territories: tuple[Territory, ...]
     roles: tuple[Role, ...]
-    offices: tuple[Office, ...]
-
-
-class ImportedOffices(Struct, frozen=True, kw_only=True, rename={"offices": "guichets"}):
-    """Offices taken in from a national directory for one role; a part of `guichets-importes.yaml`."""
-
-    role: Identifier
     offices: tuple[Office, ...]
 
 
