@@ -79,6 +79,7 @@ def test_where_to_write_to_contest_is_on_the_page(catalogue: Catalogue, aid: str
     assert "2 place de Verdun" in told
 
 
+@pytest.mark.usefixtures("in_french")
 def test_the_age_limit_of_the_child_is_said_first_to_whom_it_runs(catalogue: Catalogue) -> None:
     mother: Sheet = {**FAMILY, "enfants_a_charge": "moins-de-3-ans", "situation_mere": "mere-seule", "enceinte": "non"}
     mother |= {"demande_enfance": ["lieu-mere-enfant"]}
