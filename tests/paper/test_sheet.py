@@ -26,10 +26,10 @@ def case_of(app: Flask, name: str) -> Case:
     return Case(catalogue, persona.needs, play(catalogue, persona).steps[-1].answers, DAY)
 
 
-def said(app: Flask, case: Case, level: int = 0) -> dict[str, Any]:
+def said(app: Flask, case: Case, level: int = 0, *, everything: bool = False) -> dict[str, Any]:
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        return sheet_data(case, Wording.of(case), level)
+        return sheet_data(case, Wording.of(case), level, everything=everything)
 
 
 def stops_of(case: Case) -> list[Stop]:
@@ -80,7 +80,7 @@ def test_the_mairie_is_that_of_the_commune(app: Flask) -> None:
 def test_a_no_says_why_as_long_as_there_is_room(app: Flask) -> None:
     case = case_of(app, "Odette")
     refused = [item for item in case.assessments if item.verdict == "peu-probable" and not item.aid.parent]
-    shown = [item["why"] for item in said(app, case)["verdicts"] if item["verdict"] == "Peu probable"]
+    shown = [item["why"] for item in said(app, case, everything=True)["verdicts"] if item["verdict"] == "Peu probable"]
     assert len(refused) >= 1
     assert sorted(shown) == sorted(item.unmet[0].written.text for item in refused)
 

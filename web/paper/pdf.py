@@ -33,13 +33,13 @@ _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
 
-def checklist_pdf(case: Case, wording: Wording) -> bytes:
+def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False) -> bytes:
     """The PDF/UA-1 of a case, in the language of the request.
 
     Raises:
         typst.TypstError: the document cannot be laid out, or is not accessible.
     """
-    sheet = Sheet(Plan(case), wording)
+    sheet = Sheet(Plan(case), wording, everything=everything)
     for level in range(LEAST + 1):
         data = sheet.data(level)
         if level < FOLDED and letters(data) > TOO_MANY:

@@ -15,6 +15,7 @@ from engine.case.directory import Precision
 from engine.case.plan import Plan
 from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
 from engine.content.shapes.aids import Statement
+from web.paper.answers import printed, private, told
 from web.paper.carried import carried
 from web.paper.contacts import contact, whole
 from web.words import i18n
@@ -29,28 +30,34 @@ FOLDED = _WITHOUT_BOXES  # from here on, many lines are made one
 MOST_PLACES = 6
 
 
-def sheet_data(case: Case, wording: Wording, level: int = 0) -> dict[str, Any]:
+def sheet_data(case: Case, wording: Wording, level: int = 0, *, everything: bool = False) -> dict[str, Any]:
     """The data of the sheet, from 0 to `LEAST`: the higher the level, the less it says."""
-    return Sheet(Plan(case), wording).data(level)
+    return Sheet(Plan(case), wording, everything=everything).data(level)
 
 
 class Sheet:
-    """The sheet of a plan in one wording, with what all its levels say alike."""
+    """The sheet of a plan in one wording, with what all its levels say alike.
 
-    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None) -> None:
+    `everything` repeats the sensitive answers too, because the person ticked them in.
+    """
+
+    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None, *, everything: bool = False) -> None:
         self.plan = plan
         self.wording = wording
+        self.everything = everything
         self.carried = carried(plan.case, mask)
 
     def data(self, level: int = 0) -> dict[str, Any]:
         """What it says at a level."""
-        return {**_Level(self.plan, self.wording, level).data(), **self.carried}
+        return {**_Level(self.plan, self.wording, level, self.everything).data(), **self.carried}
 
 
 class _Level:
     """Writes the sheet of a plan in one wording, at one level."""
 
-    def __init__(self, plan: Plan, wording: Wording, level: int) -> None:
+    def __init__(self, plan: Plan, wording: Wording, level: int, everything: bool) -> None:
+        self.everything = everything
+        self.hidden = frozenset[str]() if everything else private(plan.case.catalogue)
         self.case = plan.case
         self.wording = wording
         self.level = level
@@ -101,11 +108,7 @@ class _Level:
             "maybe_text": self._in_one_line(maybe) if level >= _WITHOUT_BOXES else None,
             "offices": [self._stop(stop, self.total if known else 0) for stop in stops],
             "verdicts": _together(self._verdicts()) if level >= _WITHOUT_REASONS else [*self._verdicts()],
-            "answers": " · ".join(
-                f"{say(item, 'short')}{colon} {self.wording.answer(item, case.answers[fact])}"
-                for fact in case.path.asked
-                for item in [case.catalogue.questions[fact].written]
-            ),
+            "answers": " · ".join(told(case, fact, self.wording) for fact in printed(plan, everything=self.everything)),
             "labels": {
                 "colon": colon,
                 "emergencies": (
@@ -201,7 +204,7 @@ class _Level:
             yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
         for card in plan.unlikely:
             deciding = card.assessment.deciding
-            why = say(deciding.written) if deciding else ""
+            why = "" if deciding is None or deciding.rule.facts & self.hidden else say(deciding.written)
             yield {
                 "verdict": gettext("Peu probable"),
                 **bilingual(card.aid.written, brief=brief, short=True),
