@@ -1,4 +1,4 @@
-"""The answers that a sheet repeats: those that help the desk. What is sensitive stays out unless the person ticks it in."""
+"""The answers that a sheet repeats: those that help the desk; what is sensitive only if the person ticks it in."""
 
 from __future__ import annotations
 

@@ -13,13 +13,14 @@ from engine.case.case import Case
 from engine.case.checklist import Cost, DocumentToGather, Stop
 from engine.case.directory import Precision
 from engine.case.plan import Plan
-from engine.content.entries import ConditionEntry, ExclusionEntry, Guarded
+from engine.content.entries import Guarded
 from engine.content.shapes.aids import Statement
 from web.paper.answers import printed, private, told
 from web.paper.carried import carried
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import gettext
+from web.words.needed import needed, to_check, to_confirm
 from web.words.plan_words import act
 from web.words.wording import Wording, cost_kind
 
@@ -163,9 +164,18 @@ class _Level:
             "serves": " ".join(filter(None, (serves, *notes))),
         }
 
-    def _reason(self, said: Sequence[Guarded[Statement] | ConditionEntry | ExclusionEntry]) -> str:
+    def _reason(self, said: Sequence[Guarded[Statement]]) -> str:
         """The first of these, where there is room."""
         return self.wording.say(said[0].written) if said and self.level < _WITHOUT_REASONS else ""
+
+    def _still(self, found: Assessment) -> str:
+        """What keeps it from being sure, where there is room."""
+        if self.level >= _WITHOUT_REASONS:
+            return ""
+        for items, said in ((found.against, str), (found.plausible, to_confirm), (found.open, to_check)):
+            for item in items[:1]:
+                return said(self.wording.say(item.written))
+        return ""
 
     def _places(self, stop: Stop) -> list[str]:
         """Where it is and whom to call: all of it, or one place where someone listens, or nothing."""
@@ -195,7 +205,7 @@ class _Level:
             yield {"verdict": gettext("Déjà reçue"), **bilingual(card.aid.written, brief=brief, short=True), "why": why}
         for card in (item.card for item in plan.aids):
             found = card.assessment
-            why = self._reason((*found.against, *found.plausible, *found.open))
+            why = self._still(found)
             yield {"verdict": _verdict(found), **bilingual(card.aid.written, brief=brief, short=True), "why": why}
         for aid in plan.unsought:
             yield {"verdict": gettext("Possible"), **bilingual(aid.written, brief=brief, short=True), "why": ""}
@@ -204,7 +214,7 @@ class _Level:
             yield {"verdict": gettext("Autre chose"), **bilingual(need, brief=brief), "why": why}
         for card in plan.unlikely:
             deciding = card.assessment.deciding
-            why = "" if deciding is None or deciding.rule.facts & self.hidden else say(deciding.written)
+            why = "" if deciding is None or deciding.rule.facts & self.hidden else needed(say(deciding.written))
             yield {
                 "verdict": gettext("Peu probable"),
                 **bilingual(card.aid.written, brief=brief, short=True),
