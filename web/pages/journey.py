@@ -23,7 +23,7 @@ from web.paper.answers import has_private
 from web.paper.calendar import calendar
 from web.paper.carried import resume_code
 from web.paper.pdf import checklist_pdf
-from web.paper.sheet import sheet_data
+from web.paper.sheet import Sheet
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.progress import left, stages
@@ -114,13 +114,14 @@ def aid(aid_id: str) -> ResponseReturnValue:
 def sheet() -> ResponseReturnValue:
     """The result on one or two sheets of paper."""
     case = current_case()
-    wording, everything = Wording.of(case), _everything()
+    wording, everything, plan = Wording.of(case), _everything(), Plan(case)
+    printed = Sheet(plan, wording, everything=everything)
     return page_in(
         wording,
         "sheet.html",
         case=case,
-        sheet=sheet_data(case, wording, everything=everything),
-        ask=has_private(Plan(case)),
+        sheet=printed.data(printed.guess()),
+        ask=has_private(plan),
         everything=everything,
     )
 
