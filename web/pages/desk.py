@@ -21,7 +21,7 @@ from web.deployment import DEFAULT_IDLE
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.render import page_in
 from web.paper.carried import ANY_MASK
-from web.paper.sheet import Sheet
+from web.paper.sheet import BROWSER, Sheet
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 
@@ -72,7 +72,7 @@ def _paper(plan: Plan, wording: Wording, needs: Sequence[str]) -> dict[str, Any]
         return {"sheet": None, "offices": []}
     sheet = Sheet(plan, wording, ANY_MASK)
     whole = sheet.data()
-    return {"sheet": sheet.data(sheet.guess()), "offices": [*whole["place"], *whole["offices"]]}
+    return {"sheet": sheet.data(sheet.guess(BROWSER)), "offices": [*whole["place"], *whole["offices"]]}
 
 
 def _aside(shown: Sequence[QuestionEntry], form: MultiDict[str, str]) -> list[tuple[str, str]]:

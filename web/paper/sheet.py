@@ -22,6 +22,7 @@ PARTS = ("urgent", "ask", "papers", "place", "clocks", "aids", "unlikely", "cost
 MOST_PAGES = 2
 # Of a sheet that fills its pages: about how many letters, the names of its parts included.
 FULL = {1: 4_200, 2: 9_000}
+BROWSER = 0.75  # of that, on the larger margins and gaps of a browser
 
 
 class Sheet:
@@ -51,9 +52,10 @@ class Sheet:
             **self._carried,
         }
 
-    def guess(self) -> int:
-        """About how many cuts make it fit: the fewest that leave no more letters than its pages hold."""
-        return bisect_left(range(len(self.lines)), True, key=lambda cuts: letters(self.data(cuts)) <= FULL[self.pages])
+    def guess(self, share: float = 1) -> int:
+        """About how many cuts make it fit: the fewest that leave no more letters than a `share` of its pages holds."""
+        room = FULL[self.pages] * share
+        return bisect_left(range(len(self.lines)), True, key=lambda cuts: letters(self.data(cuts)) <= room)
 
     @cached_property
     def _frame(self) -> dict[str, Any]:
