@@ -22,7 +22,7 @@ PARTS = ("urgent", "ask", "papers", "place", "clocks", "aids", "unlikely", "cost
 MOST_PAGES = 2
 # Of a sheet that fills its pages: about how many letters, the names of its parts included.
 FULL = {1: 4_200, 2: 9_000}
-BROWSER = 0.75  # of that, on the larger margins and gaps of a browser
+BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
 
 
 class Sheet:
