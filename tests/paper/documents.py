@@ -8,6 +8,8 @@ from typing import Any
 
 import pypdf
 
+from web.paper.sheet import PARTS
+
 LANGS = ("fr", "en")
 SMALLEST_LETTER = 12  # points
 
@@ -39,14 +41,22 @@ def squeezed(text: str) -> str:
 
 def bare_sheet(said: str) -> dict[str, Any]:
     """The data of a sheet with the same words everywhere, and nothing to gather or to call."""
-    empty: dict[str, list[str]] = {
-        key: [] for key in ("emergencies", "clocks", "costs", "documents", "maybe", "offices")
-    }
-    labels = dict.fromkeys(("colon", "emergencies", "offices", "verdicts", "answers", "code", "notes"), said)
+    aid = {"verdict": said, "name": said, "french": said, "why": said}
     return {
-        **empty, "labels": labels, "lang": "fr", "site": said, "title": said, "act": said, "intro": said,
-        "answers": said,
-        "verdicts": [{"verdict": said, "name": said, "why": said}], "code": said, "code_help": said, "qr_alt": said,
-        "maybe_text": None, "short": False,
+        **{part: [] for part in (*PARTS, "emergencies")}, "aids": [aid, {**aid, "joined": True}],
+        "labels": titles(said), "lang": "fr", "known": True, "more": {"aids": said},
+        **dict.fromkeys(("site", "title", "act", "intro", "rules", "bring", "answers"), said),
+        **dict.fromkeys(("code", "code_help", "qr_alt"), said),
         "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     }  # fmt: skip
+
+
+def titles(said: str) -> dict[str, str]:
+    """All the titles, alike."""
+    return dict.fromkeys(
+        (
+            *PARTS, "colon", "emergencies", "no_papers", "say", "anyway", "also", "answers", "code", "notes", "agent",
+            "appointment", "hour",
+        ),
+        said,
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 import zxingcpp
 from flask import Flask
 
+from engine.case.case import Case
 from engine.case.code import read_code
+from engine.case.plan import Plan
 from tests.content.people import personas, play
 from tests.paper.conftest import Sheet
 from tests.paper.documents import LANGS, SMALLEST_LETTER, bare_sheet, opened, squeezed, text_of, title_of_tagged
@@ -19,7 +22,37 @@ from web.paper.pdf import SHEET, compile_pdf
 PEOPLE = [persona.name for persona in personas()]
 MOST_PAGES = 2
 
+TITLES = {
+    "fr": ["Mes démarches", "1. Ce qu’il faut demander", "2. Ce qu’il faut apporter", "3. Où aller", "Délais",
+           "Les autres aides", "Autres papiers", "Seulement si", "Les autres services", "L’argent", "Peu probable\n",
+           "Ce que j’ai répondu"],
+    "en": ["My to-do list", "1. What to ask for", "2. What to bring", "3. Where to go", "Time limits",
+           "Other types of help", "Other papers", "Only if", "Other services", "Money:", "Unlikely\n",
+           "What I answered"],
+}  # fmt: skip
+FIRST = {
+    "fr": ["Ce qu’il faut demander", "Ce qu’il faut apporter", "Où aller, qui appeler"],
+    "en": ["What to ask for", "What to bring", "Where to go, who to call"],
+}
+BARE = {
+    "fr": [
+        "Pôle médico-social",
+        "Dites : « Bonjour, je voudrais voir un travailleur social. »",
+        "Une pièce d’identité",
+    ],
+    "en": ["pôle médico-social", "Say:", "Proof of identity"],
+}
+AGENT, CODE = {"fr": "Rendez-vous le", "en": "Appointment:"}, {"fr": "Code pour reprendre", "en": "Code to pick up"}
+NOTHING = [name for name in PEOPLE if name.startswith("Quelqu’un qui ne sait pas")]
+PHONE = re.compile(r"\b(?:0\d(?:\s\d\d){4}|119|115|17)\b")
+POINTS_A_MM = 72 / 25.4
+
 everyone = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in PEOPLE for lang in LANGS])
+
+
+def case_of(app: Flask, name: str) -> Case:
+    persona = next(persona for persona in personas() if persona.name == name)
+    return play(app.extensions["catalogue"], persona).case
 
 
 def test_there_are_enough_people() -> None:
@@ -36,35 +69,63 @@ def test_it_is_tagged_and_fits_on_two_pages(pdf_of: Sheet, name: str, lang: str)
 @everyone
 def test_it_is_read_in_the_order_of_the_steps(pdf_of: Sheet, name: str, lang: str) -> None:
     text = text_of(pdf_of(name, lang))
-    titles = {
-        "fr": ["Mes démarches", "Délais", "L’argent", "Papiers à réunir", "Où aller", "Aides\n", "Ce que j’ai répondu"],
-        "en": [
-            "My to-do list",
-            "Time limits",
-            "Money:",
-            "Papers to gather",
-            "Where to go",
-            "Types of help",
-            "What I answered",
-        ],
-    }[lang]
-    found = [text.find(title) for title in titles if title in text]
+    found = [text.find(title) for title in TITLES[lang] if title in text]
     assert len(found) >= 3
     assert found == sorted(found)
 
 
+@everyone
+def test_the_first_steps_are_on_the_first_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
+    """What to ask for, what to bring and where to go, with a number to call."""
+    read = opened(pdf_of(name, lang))
+    first = read.pages[0].extract_text()
+    case = case_of(app, name)
+    steps = FIRST[lang] if Plan(case).first else FIRST[lang][1:]
+    assert [title for title in steps if title not in first] == []
+    place = Plan(case).place
+    assert place
+    assert squeezed(place.referral.role.name)[:20] in squeezed(first) or lang == "en"
+    assert PHONE.search(first)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", PEOPLE[::8])
+def test_there_is_room_for_the_agent(pdf_of: Sheet, name: str, lang: str) -> None:
+    """25 mm at least between the line for their name and what follows."""
+    heights = [
+        (height(page, AGENT[lang]), height(page, CODE[lang])) for page in pypdfium2.PdfDocument(pdf_of(name, lang))
+    ]
+    [(name_line, below)] = [(line, code) for line, code in heights if line and code]
+    assert (name_line - below) / POINTS_A_MM >= 25
+
+
+def height(page: pypdfium2.PdfPage, words: str) -> float:
+    """How far from the foot of a page some words stand; 0 where they do not."""
+    text = page.get_textpage()
+    found = text.search(words).get_next()
+    return text.get_charbox(found[0])[1] if found else 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NOTHING)
+def test_who_knows_nothing_gets_one_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
+    """The place, a number, what to say there and what to bring: no list of aids."""
+    read = opened(pdf_of(name, lang))
+    assert len(read.pages) == 1
+    text = read.pages[0].extract_text()
+    assert PHONE.search(text)
+    assert [words for words in BARE[lang] if squeezed(words) not in squeezed(text)] == []
+    assert [title for title in TITLES[lang][4:] if title in text and title != TITLES[lang][-1]] == []
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_it_holds_every_verdict_and_every_sure_paper(app: Flask, pdf_of: Sheet, name: str) -> None:
-    persona = next(persona for persona in personas() if persona.name == name)
-    found = play(app.extensions["catalogue"], persona)
-    text = squeezed(text_of(pdf_of(name, "fr")))
-    shown = [
-        item.aid.written.short_name or item.aid.written.name
-        for item in found.case.assessments
-        if item.verdict != "non-concerne" and not item.aid.parent
-    ]
-    shown += [paper.document.name for paper in found.case.checklist.documents if paper.certain]
-    shown += [stop.referral.role.name for stop in found.case.checklist.stops]
+    case = case_of(app, name)
+    plan, text = Plan(case), squeezed(text_of(pdf_of(name, "fr")))
+    cards = [*plan.held, *(item.card for item in plan.aids), *plan.unlikely]
+    shown = [card.aid.written.short_name or card.aid.written.name for card in cards]
+    shown += [paper.document.name for paper in case.checklist.documents if paper.certain]
+    shown += [stop.referral.role.name for stop in case.checklist.stops]
     assert [words for words in shown if squeezed(words) not in text] == []
 
 

@@ -85,7 +85,7 @@ def test_an_old_contact_says_so_and_a_sure_one_does_not(app: Flask, lang: str) -
 def test_no_number_of_a_sheet_can_be_cut(app: Flask, lang: str) -> None:
     """Of any office, whoever the sheet is for."""
     sheets = [data_of(app, persona, lang) for persona in PEOPLE.values()]
-    lines = [place for sheet in sheets for stop in sheet["offices"] for place in stop["places"]]
+    lines = [place for sheet in sheets for stop in [*sheet["place"], *sheet["offices"]] for place in stop["places"]]
     assert len([line for line in lines if SPACED.search(line.replace("\u00a0", " "))]) >= 20
     assert [line for line in lines if SPACED.search(line)] == []
 
@@ -109,7 +109,8 @@ def test_the_pdf_never_cuts_a_number_wherever_it_falls(app: Flask, lang: str) ->
     """As many offices as letters on a line, each with a longer name: one at least would be cut."""
     places = [told(app, lang, office(name="L" + "e" * length)) for length in range(WIDEST)]
     data = bare_sheet("Mot")
-    data["offices"] = [{"name": "Rôle", "french": None, "ask": "Demandez.", "serves": "", "places": places}]
+    stop = {"name": "Rôle", "french": None, "ask": "Demandez.", "words": "", "serves": "", "places": places}
+    data["offices"] = [stop]
     with app.app_context():
         lines = text_of(compile_pdf(SHEET, data)).replace("\u00a0", " ").splitlines()
     assert sum(PHONE in line for line in lines) == WIDEST

@@ -1,4 +1,4 @@
-"""What a sheet says, level by level: the fuller it is, the less, and never less than what presses."""
+"""What a sheet says: the papers, the offices and the reasons, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-import pytest
 from flask import Flask, g
 
 from engine.case.case import Case
@@ -14,11 +13,14 @@ from engine.case.checklist import Stop
 from engine.case.plan import Plan
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
-from web.paper.sheet import LEAST, MOST_PLACES, sheet_data
+from web.paper.places import MOST_PLACES
+from web.paper.sheet import sheet_data
+from web.words.needed import needed
 from web.words.wording import Wording
 
 PEOPLE = {persona.name.partition(",")[0]: persona for persona in personas()}
 SIMONE = "Simone"
+ALL = 300  # cuts, more than any sheet takes
 
 
 def case_of(app: Flask, name: str) -> Case:
@@ -26,10 +28,20 @@ def case_of(app: Flask, name: str) -> Case:
     return Case(catalogue, persona.needs, play(catalogue, persona).steps[-1].answers, DAY)
 
 
-def said(app: Flask, case: Case, level: int = 0) -> dict[str, Any]:
+def said(app: Flask, case: Case, cuts: int = 0, *, everything: bool = False) -> dict[str, Any]:
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        return sheet_data(case, Wording.of(case), level)
+        return sheet_data(case, Wording.of(case), cuts, everything=everything)
+
+
+def in_words(app: Flask, condition: str) -> str:
+    with app.test_request_context("/fr/"):
+        g.lang = "fr"
+        return needed(condition)
+
+
+def all_offices(sheet: dict[str, Any]) -> list[dict[str, Any]]:
+    return [*sheet["place"], *sheet["offices"]]
 
 
 def stops_of(case: Case) -> list[Stop]:
@@ -38,62 +50,54 @@ def stops_of(case: Case) -> list[Stop]:
     return [*([plan.place] if plan.place else []), *plan.more_places]
 
 
-def test_papers_are_surely_asked_for_or_only_maybe(app: Flask) -> None:
+def test_papers_are_those_of_the_first_step_surely_asked_for_or_only_maybe(app: Flask) -> None:
     case = case_of(app, SIMONE)
     sheet, plan = said(app, case), Plan(case)
-    papers = [*plan.papers, *plan.more_papers]
-    assert [item["name"] for item in sheet["documents"]] == [item.document.name for item in papers if item.certain]
-    assert [item["name"] for item in sheet["maybe"]] == [item.document.name for item in papers if not item.certain]
-    assert [item["name"] for item in sheet["documents"]][: len(plan.papers)] == [
-        item.document.name for item in plan.papers
+    names = [[item["name"] for item in sheet[part]] for part in ("papers", "documents", "maybe")]
+    assert names == [
+        [item.document.name for item in plan.papers],
+        [item.document.name for item in plan.more_papers if item.certain],
+        [item.document.name for item in plan.more_papers if not item.certain],
     ]
-    assert len(sheet["documents"]) >= 3
-    assert len(sheet["maybe"]) >= 1
+    assert all(names)
 
 
-def test_deadlines_that_press_stay_to_the_end(app: Flask) -> None:
+def test_what_is_left_out_is_counted(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    urgent = [clock.deadline.written.text for clock in case.checklist.clocks if clock.urgent]
-    assert len(urgent) >= 1
-    assert len(said(app, case)["clocks"]) == len(case.checklist.clocks) > len(urgent)
-    assert [clock["text"] for clock in said(app, case, LEAST)["clocks"]] == urgent
-
-
-def test_uncertain_papers_become_one_line_then_a_number(app: Flask) -> None:
-    case = case_of(app, SIMONE)
-    maybe = [item.document.name for item in case.checklist.documents if not item.certain]
-    assert said(app, case, LEAST - 2)["maybe_text"] is None
-    assert said(app, case, LEAST - 1)["maybe_text"] == " · ".join(maybe)
-    assert (
-        said(app, case, LEAST)["maybe_text"]
-        == f"{len(maybe)} papiers, selon la situation\u00a0: la liste est sur le site."
-    )
+    maybe = [item for item in case.checklist.documents if not item.certain]
+    sheet = said(app, case, ALL)
+    assert sheet["maybe"] == []
+    assert sheet["more"]["maybe"] == f"Et {len(maybe)} de plus, sur le site."
+    assert said(app, case)["more"] == {}
 
 
 def test_the_mairie_is_that_of_the_commune(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    stops = zip(stops_of(case), said(app, case)["offices"], strict=True)
+    stops = zip(stops_of(case), all_offices(said(app, case)), strict=True)
     [[place]] = [told["places"] for stop, told in stops if stop.referral.precision == "commune"]
     assert place.replace("\u00a0", " ") == "Mairie d’Annecy, 04 50 33 88 88, relevé en septembre 2019, à vérifier"
 
 
-def test_a_no_says_why_as_long_as_there_is_room(app: Flask) -> None:
+def test_a_no_says_why(app: Flask) -> None:
     case = case_of(app, "Odette")
     refused = [item for item in case.assessments if item.verdict == "peu-probable" and not item.aid.parent]
-    shown = [item["why"] for item in said(app, case)["verdicts"] if item["verdict"] == "Peu probable"]
+    shown = [item["why"] for item in said(app, case, everything=True)["unlikely"]]
     assert len(refused) >= 1
-    assert sorted(shown) == sorted(item.unmet[0].written.text for item in refused)
+    assert sorted(shown) == sorted(in_words(app, item.unmet[0].written.text) for item in refused)
 
 
-@pytest.mark.parametrize("level", range(LEAST + 1))
-def test_where_a_file_is_handed_in_is_always_named(app: Flask, level: int) -> None:
+def test_where_one_hands_in_a_file_is_named_longer_than_where_one_only_asks(app: Flask) -> None:
     case = case_of(app, SIMONE)
-    stops = zip(stops_of(case), said(app, case, level)["offices"], strict=True)
-    here = [(stop.submit, bool(told["places"])) for stop, told in stops if stop.referral.offices and not stop.welcome]
-    assert (True, True) in here
-    assert (True, False) not in here
-    assert len(here) >= 2
-    assert ((False, True) in here) is (level < 4 and any(not submit for submit, _ in here))
+    stops = stops_of(case)[1:]
+    submit = {stop.referral.role.name: stop.submit for stop in stops if not stop.welcome}
+    assert {True, False} == set(submit.values())
+    gone: list[str] = []
+    for cuts in range(ALL):
+        sheet = said(app, case, cuts)
+        shown = {item["name"] for item in sheet["offices"] if item.get("places")}
+        gone += [name for name in submit if name not in shown and name not in gone]
+    assert len(gone) == len(submit)
+    assert not submit[gone[0]]
 
 
 def test_many_addresses_are_cut_and_counted(app: Flask) -> None:
@@ -106,7 +110,7 @@ def test_many_addresses_are_cut_and_counted(app: Flask) -> None:
     crowded = msgspec.structs.replace(role, level="departement", offices=tuple(offices))
     catalogue = replace(known, roles={**known.roles, role.id: crowded})
     sheet = said(app, Case(catalogue, case.needs, case.given, DAY))
-    [places] = [stop["places"] for stop in sheet["offices"] if stop["name"] == role.name]
+    [places] = [stop["places"] for stop in all_offices(sheet) if stop["name"] == role.name]
     assert len(places) == MOST_PLACES + 1
     assert places[-1] == "2 autres adresses sur le site."
 
@@ -115,7 +119,7 @@ def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask
     asked = 0
     for name in PEOPLE:
         case = case_of(app, name)
-        for stop, told in zip(stops_of(case), said(app, case)["offices"], strict=True):
+        for stop, told in zip(stops_of(case), all_offices(said(app, case)), strict=True):
             referral = stop.referral
             unknown = referral.precision == "incomplet" or not referral.offices
             if unknown and referral.fallback and referral.fallback.offices:

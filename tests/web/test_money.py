@@ -67,5 +67,6 @@ def test_the_printed_sheet_says_it_too(client: FlaskClient) -> None:
     visitor.play(list(SIMONE.needs), SHEET)
     sheet = visitor.go("/fr/resultats/imprimer")
     titles = [words_of(item) for item in sheet.tree.iter("h2")]
-    assert [title.split("\u00a0")[0] for title in titles[:3]] == ["Délais", "L’argent", "Papiers à réunir"]
+    assert titles[:3] == ["1. Ce qu’il faut demander", "2. Ce qu’il faut apporter", "3. Où aller, qui appeler"]
+    assert "L’argent\u00a0: à savoir avant de demander" in titles
     assert "succession" in words_of(sheet.tree.find("body"))

@@ -10,6 +10,7 @@ from flask import Flask, g
 from flask.testing import FlaskClient
 
 from engine.case.case import Case
+from engine.case.plan import Plan
 from engine.content.answers import write_answers
 from engine.content.catalogue import Catalogue
 from engine.rules.truth import Answers
@@ -20,7 +21,7 @@ from tests.paper.documents import text_of
 from tests.web.needs import NEEDS
 from tests.web.page import parse
 from tests.web.words import words_of
-from web.paper.sheet import LEAST, sheet_data
+from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 PHONE = re.compile(r"\b0\d(?:[ \u00a0]\d\d){4}\b")
@@ -63,11 +64,12 @@ def test_a_sheet_names_a_place_and_a_number_however_little_it_says(app: Flask, c
     for case in sheets_drawn(catalogue):
         with app.test_request_context("/fr/"):
             g.lang = "fr"
-            for level in (0, LEAST):
-                offices = sheet_data(case, Wording.of(case), level)["offices"]
-                [listens] = [item for item in offices if item["name"] == WHO]
+            sheet = Sheet(Plan(case), Wording.of(case))
+            for cuts in (0, len(sheet.lines)):
+                said = sheet.data(cuts)
+                [listens] = [item for item in [*said["place"], *said["offices"]] if item["name"] == WHO]
                 assert listens["ask"] == WHAT
-                assert PHONE.search(" ".join(listens["places"])), (case.needs, case.answers, level)
+                assert PHONE.search(" ".join(listens["places"])), (case.needs, case.answers, cuts)
 
 
 @each_case

@@ -7,6 +7,7 @@ without scripts; a small one sends it at each answer, prints and empties it by o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Blueprint, make_response, request
 from flask.typing import ResponseReturnValue
@@ -20,7 +21,7 @@ from web.deployment import DEFAULT_IDLE
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.render import page_in
 from web.paper.carried import ANY_MASK
-from web.paper.sheet import Sheet
+from web.paper.sheet import BROWSER, Sheet
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.wording import Wording
 
@@ -59,10 +60,19 @@ def _page(wanted: Sequence[str], form: MultiDict[str, str]) -> tuple[str, int]:
         aside=_aside(questions, form),
         given=form,
         sent=sent,
-        sheet=Sheet(plan, wording, ANY_MASK).data() if needs else None,
+        **_paper(plan, wording, needs),
         default_idle=DEFAULT_IDLE,
     )
     return page, 422 if sent.faults else 200
+
+
+def _paper(plan: Plan, wording: Wording, needs: Sequence[str]) -> dict[str, Any]:
+    """What is printed, as much as two pages hold, and all the offices."""
+    if not needs:
+        return {"sheet": None, "offices": []}
+    sheet = Sheet(plan, wording, ANY_MASK)
+    whole = sheet.data()
+    return {"sheet": sheet.data(sheet.guess(BROWSER)), "offices": [*whole["place"], *whole["offices"]]}
 
 
 def _aside(shown: Sequence[QuestionEntry], form: MultiDict[str, str]) -> list[tuple[str, str]]:

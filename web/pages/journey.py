@@ -19,10 +19,11 @@ from web.current import catalogue
 from web.pages.addresses import SWITCH
 from web.pages.forms import question_form, read_back
 from web.pages.render import page, page_in
+from web.paper.answers import has_private
 from web.paper.calendar import calendar
 from web.paper.carried import resume_code
 from web.paper.pdf import checklist_pdf
-from web.paper.sheet import sheet_data
+from web.paper.sheet import BROWSER, Sheet
 from web.session import current_case, save_case
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.progress import left, stages
@@ -113,8 +114,16 @@ def aid(aid_id: str) -> ResponseReturnValue:
 def sheet() -> ResponseReturnValue:
     """The result on one or two sheets of paper."""
     case = current_case()
-    wording = Wording.of(case)
-    return page_in(wording, "sheet.html", case=case, sheet=sheet_data(case, wording))
+    wording, everything, plan = Wording.of(case), _everything(), Plan(case)
+    printed = Sheet(plan, wording, everything=everything)
+    return page_in(
+        wording,
+        "sheet.html",
+        case=case,
+        sheet=printed.data(printed.guess(BROWSER)),
+        ask=has_private(plan),
+        everything=everything,
+    )
 
 
 @journey.get("/resultats/liste.pdf")
@@ -122,7 +131,7 @@ def pdf() -> ResponseReturnValue:
     """The same sheet as a document to keep, to send or to print."""
     case = current_case()
     return Response(
-        checklist_pdf(case, Wording.of(case)),
+        checklist_pdf(case, Wording.of(case), everything=_everything()),
         mimetype="application/pdf",
         headers={"Content-Disposition": "inline; filename=demarches.pdf"},
     )
@@ -137,6 +146,11 @@ def calendar_file() -> ResponseReturnValue:
         mimetype="text/calendar",
         headers={"Content-Disposition": "attachment; filename=demarches.ics"},
     )
+
+
+def _everything() -> bool:
+    """Whether the person ticked their sensitive answers in, for this one sheet: the address names none of them."""
+    return request.args.get("tout") == "oui"
 
 
 def _question_page(case: Case, wording: Wording, item: QuestionEntry, form: FlaskForm) -> str:

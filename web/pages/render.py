@@ -19,6 +19,7 @@ from web.session import load_case
 from web.words import i18n
 from web.words.elision import of
 from web.words.glossary import words_in
+from web.words.needed import needed
 from web.words.plan_words import (
     act,
     birthday_in_words,
@@ -52,6 +53,7 @@ def set_up(app: Flask) -> None:
         typed_in=typed_in,
         birthday_in_words=birthday_in_words,
         cost_kind=cost_kind,
+        needed=needed,
         nature_name=nature_name,
         stage_name=stage_name,
     )

@@ -1,7 +1,7 @@
 """What one prints, as tagged PDFs. Typst lays them out; what they say goes in as JSON.
 
-A result takes two pages at most. One that does not fit is told again with less: hints first, then details, then what
-can be read on the site.
+A result takes two pages at most, one where little is known. What does not fit goes line by line, the least
+useful first.
 """
 
 from __future__ import annotations
@@ -21,43 +21,71 @@ from flask import current_app
 from engine.case.case import Case
 from engine.case.plan import Plan
 from web.paper.blank_questionnaire import blank_questionnaire
-from web.paper.carried import CARRIED
-from web.paper.sheet import FOLDED, LEAST, Sheet
+from web.paper.sheet import FULL, Sheet, letters
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
-MOST_PAGES = 2
-# To lay a sheet out takes most of the time. Of some 500 that fit, none said more than 9,400 letters.
-TOO_MANY = 10_500
+FIRST_STEP, NEAR = 4, 2  # cuts
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
 
-def checklist_pdf(case: Case, wording: Wording) -> bytes:
+def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False) -> bytes:
     """The PDF/UA-1 of a case, in the language of the request.
 
     Raises:
         typst.TypstError: the document cannot be laid out, or is not accessible.
     """
-    sheet = Sheet(Plan(case), wording)
-    for level in range(LEAST + 1):
-        data = sheet.data(level)
-        if level < FOLDED and letters(data) > TOO_MANY:
-            continue
-        pdf = compile_pdf(SHEET, data)
-        if pages(pdf) <= MOST_PAGES:
-            break
-    return pdf
+    return fitted(Sheet(Plan(case), wording, everything=everything))[1]
+
+
+def fitted(sheet: Sheet) -> tuple[int, bytes]:
+    """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
+    light = sheet.lines.light
+    if sheet.pages > 1 and letters(sheet.data(light)) <= FULL[1]:
+        fits, cuts, pdf = _fewest(sheet, 1, light, light)
+        if fits:
+            return cuts, pdf
+    return _fewest(sheet, sheet.pages, sheet.guess(), len(sheet.lines))[1:]
+
+
+def _fewest(sheet: Sheet, room: int, guess: int, most: int) -> tuple[bool, int, bytes]:
+    """The fewest cuts, give or take `NEAR`, after which it keeps to so many pages.
+
+    To lay it out takes most of the time: it is tried where it may fit, then farther and farther, then between.
+    """
+    tried: dict[int, bytes] = {}
+
+    def fits(cuts: int) -> bool:
+        tried[cuts] = compile_pdf(SHEET, sheet.data(cuts))
+        return pages(tried[cuts]) <= room
+
+    step, short, enough = FIRST_STEP, guess, guess
+    if fits(guess):
+        while short > 0:
+            short = max(0, enough - step)
+            if not fits(short):
+                break
+            enough, step = short, step * 2
+    else:
+        while short == enough:
+            if short == most:
+                return False, most, tried[most]
+            enough = min(most, short + step)
+            if not fits(enough):
+                short, step = enough, step * 2
+    while enough - short > NEAR:
+        middle = (short + enough) // 2
+        if fits(middle):
+            enough = middle
+        else:
+            short = middle
+    return True, enough, tried[enough]
 
 
 def pages(pdf: bytes) -> int:
     """How many pages a document of ours has."""
     return len(_PAGE.findall(pdf))
-
-
-def letters(data: dict[str, Any]) -> int:
-    """About how much a sheet says: its words and the names of its parts, without what every sheet carries."""
-    return len(json.dumps({**data, **dict.fromkeys(CARRIED)}, ensure_ascii=False))
 
 
 def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:

@@ -1,0 +1,111 @@
+"""A sheet keeps to its pages, whoever it is for: it goes line by line, the least useful first, and no line more."""
+
+from __future__ import annotations
+
+from functools import cache
+from random import Random
+
+import pytest
+from flask import Flask, g
+
+from engine.case.case import Case
+from engine.case.plan import Plan
+from tests.content.conftest import DAY
+from tests.content.people import personas, play
+from tests.content.sheets import possible
+from tests.paper.documents import LANGS
+from web.paper.lines import STAYS, Line, Lines
+from web.paper.pdf import NEAR, SHEET, compile_pdf, fitted, pages
+from web.paper.sheet import Sheet
+from web.words.wording import Wording
+
+DRAWS = 60
+NOT_KNOWN = 0.25
+
+
+@cache
+def drawn(app: Flask) -> list[Case]:
+    """Random people: one need, two or all three, and a quarter of the answers not known."""
+    random, catalogue = Random(8), app.extensions["catalogue"]
+    cases = []
+    for number in range(DRAWS):
+        needs = tuple(random.sample(catalogue.open_needs, 1 + number % len(catalogue.open_needs)))
+        answers = {
+            fact: None if random.random() < NOT_KNOWN else random.choice(possible(catalogue, fact))
+            for fact in catalogue.questions
+        }
+        cases.append(Case(catalogue, needs, answers, DAY))
+    return cases
+
+
+def played(app: Flask) -> list[Case]:
+    return [play(app.extensions["catalogue"], persona).case for persona in personas()]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_whoever_comes_has_a_sheet_that_keeps_to_its_pages(app: Flask, lang: str) -> None:
+    cut = 0
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        for case in drawn(app):
+            sheet = Sheet(Plan(case), Wording.of(case))
+            cuts, pdf = fitted(sheet)
+            assert pages(pdf) <= sheet.pages <= 2, (case.needs, case.answers)
+            cut += cuts > 0
+    assert cut >= DRAWS / 5
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_useful_goes_while_there_is_room(app: Flask, lang: str) -> None:
+    """With a few lines more, what had to be cut would take one page more."""
+    tried = 0
+    with app.test_request_context(f"/{lang}/"):
+        g.lang = lang
+        for case in [*drawn(app)[::3], *played(app)[::3]]:
+            sheet = Sheet(Plan(case), Wording.of(case))
+            cuts, pdf = fitted(sheet)
+            if cuts > NEAR:
+                assert pages(compile_pdf(SHEET, sheet.data(cuts - NEAR))) > pages(pdf)
+                tried += 1
+    assert tried >= 5
+
+
+def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask) -> None:
+    pressing = 0
+    with app.test_request_context("/fr/"):
+        g.lang = "fr"
+        for case in [*drawn(app), *played(app)]:
+            plan, wording = Plan(case), Wording.of(case)
+            sheet = Sheet(plan, wording)
+            said = sheet.data(len(sheet.lines))
+            urgent = [wording.say(clock.deadline.written) for clock in case.checklist.clocks if clock.urgent]
+            pressing += len(urgent)
+            assert [item["text"] for item in said["urgent"]] == urgent
+            assert [item["name"] for item in said["papers"]] == [item.document.name for item in plan.papers]
+            assert bool(said["place"]) == bool(plan.place)
+            assert bool(said["ask"]) == bool(plan.first or plan.held)
+    assert pressing >= 10
+
+
+def test_a_sheet_that_loses_only_details_takes_one_page(app: Flask) -> None:
+    with app.test_request_context("/fr/"):
+        g.lang = "fr"
+        found = [(sheet, fitted(sheet)) for case in played(app) if (sheet := Sheet(Plan(case), Wording.of(case)))]
+        shorter = [(sheet, cuts) for sheet, (cuts, pdf) in found if cuts and pages(pdf) == 1]
+        assert len(shorter) >= 3
+        for sheet, cuts in shorter:
+            assert cuts <= sheet.lines.light
+            assert sheet.data(cuts)["more"] == {}
+
+
+def test_the_least_useful_form_goes_first() -> None:
+    lines = Lines([
+        Line("a", ("whole", "short"), (1, 5)), Line("b", ("one",), (3,)), Line("b", ("two",), (3,)),
+        Line("c", ("stays",), (STAYS,)),
+    ])  # fmt: skip
+    assert len(lines) == 4
+    assert lines.kept(0) == {"a": ["whole"], "b": ["one", "two"], "c": ["stays"]}
+    assert lines.kept(1) == {"a": ["short"], "b": ["one", "two"], "c": ["stays"]}
+    assert lines.kept(2) == {"a": ["short"], "b": ["one"], "c": ["stays"]}
+    assert lines.kept(4) == {"a": [], "b": [], "c": ["stays"]}
+    assert lines.left_out(4) == {"a": 1, "b": 2}

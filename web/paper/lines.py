@@ -1,0 +1,52 @@
+"""What a sheet can say, line by line, each with what it is worth to this person: the least useful go first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+STAYS = inf
+DETAIL = 45  # what is worth less only explains, or will hardly help
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A line of a part of the sheet, in its forms from the fullest to the shortest.
+
+    `worths` tells of each form what it is worth beside the next one, and of the last beside nothing; never less than
+    the one before.
+    """
+
+    part: str
+    forms: tuple[Any, ...]
+    worths: tuple[float, ...]
+
+
+class Lines:
+    """The lines of a sheet, and the cuts that make it shorter; the first `light` ones take details alone."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = tuple(lines)
+        losses = [(worth, -place) for place, line in enumerate(self._lines) for worth in line.worths if worth < STAYS]
+        self._cut = [-place for _, place in sorted(losses)]
+        self.light = sum(worth < DETAIL for worth, _ in losses)
+
+    def __len__(self) -> int:
+        """How many cuts can be made."""
+        return len(self._cut)
+
+    def kept(self, cuts: int) -> dict[str, list[Any]]:
+        """What each part still says after so many cuts."""
+        done = Counter(self._cut[:cuts])
+        kept: dict[str, list[Any]] = {line.part: [] for line in self._lines}
+        for place, line in enumerate(self._lines):
+            kept[line.part] += line.forms[done[place] : done[place] + 1]
+        return kept
+
+    def left_out(self, cuts: int) -> Counter[str]:
+        """How many lines of each part are gone."""
+        done = Counter(self._cut[:cuts])
+        return Counter(line.part for place, line in enumerate(self._lines) if done[place] == len(line.forms))

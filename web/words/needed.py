@@ -1,0 +1,32 @@
+"""A condition that is not met, or not known to be, said so that nobody reads it as a fact about them."""
+
+from __future__ import annotations
+
+import re
+
+from web.words.i18n import gettext
+
+# Words that begin a sentence and are no name: after the colon they lose their capital.
+_OPENING = re.compile(
+    r"(?:L[ae]s?|L’\w+|Une?|Des|Ces|Cette|Il|Vous|Votre|Vos|Son|Sa|Ses|Aucune?"
+    r"|The|A|An|These|This|There|One|You|Your|Their|They|Some|No|None)\b"
+)
+
+
+def needed(condition: str) -> str:
+    """« Il faudrait : … »."""
+    return gettext("Il faudrait\u00a0: %(condition)s", condition=_in_line(condition))
+
+
+def to_check(condition: str) -> str:
+    """« À vérifier : … »."""
+    return gettext("À vérifier\u00a0: %(condition)s", condition=_in_line(condition))
+
+
+def to_confirm(condition: str) -> str:
+    """« À confirmer : … »."""
+    return gettext("À confirmer\u00a0: %(condition)s", condition=_in_line(condition))
+
+
+def _in_line(condition: str) -> str:
+    return condition[0].lower() + condition[1:] if _OPENING.match(condition) else condition
