@@ -67,6 +67,11 @@ def old_offices(app: Flask, name: str) -> list[Office]:
     return [item for stop in stops for item in stop.referral.offices[:1] if item.reliability == "ancienne"]
 
 
+def test_a_short_number_that_the_name_tells_is_not_told_again(app: Flask) -> None:
+    national = office(name="Allô Essai, 119", address=None, postcode=None, town=None, phone="119", reliability="sure")
+    assert told(app, "fr", national) == "Allô Essai, 119"
+
+
 @each_language
 def test_an_old_contact_says_so_and_a_sure_one_does_not(app: Flask, lang: str) -> None:
     number = PHONE.replace(" ", "\u00a0")

@@ -21,7 +21,8 @@ def contact(office: Office, *, brief: bool = False) -> str:
     if brief and office.phone:
         return ", ".join([office.name, whole(office.phone), *_doubts(office)])
     town = f"{office.postcode or ''} {office.town or ''}".strip()
-    phone = whole(office.phone) if office.phone else None
+    # A short number is part of the name: « Allô Enfance en danger, 119 ».
+    phone = whole(office.phone) if office.phone and not office.name.endswith(office.phone) else None
     return ", ".join(part for part in (office.name, office.address, town, phone, *_doubts(office)) if part)
 
 
