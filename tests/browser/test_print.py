@@ -55,7 +55,7 @@ def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
 def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, home: str) -> None:
     """Where the texts give the addresses of some communes only, the result page keeps them folded."""
     walk(page, home, Mouse(page), HOUSING)
-    folded = page.locator(".side details:has(> summary > .unseen) .office > strong").all_text_contents()
+    folded = page.locator(".side details:has(> summary > .unseen) .office strong").all_text_contents()
     assert folded
     page.goto(f"{home}resultats/imprimer")
     sheet = page.locator(".sheet").inner_text()
