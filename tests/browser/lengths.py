@@ -57,6 +57,7 @@ def lengths(browser: Browser, site: str, people: Iterator[tuple[str, Case]]) -> 
 
 
 def _length(page: Page, site: str, case: Case) -> Length:
+    page.context.clear_cookies()  # whoever still has answers is asked first whether they may go
     page.goto(f"{site}/fr/reprendre")
     page.locator("main input[name=code]").fill(write_code(case.catalogue, case.needs, case.answers))
     page.locator("main button").last.click()

@@ -142,13 +142,13 @@ def test_answers_kept_then_erased(page: Page, home: str) -> None:
 
 
 def test_answers_lost(page: Page, context: BrowserContext, home: str) -> None:
-    """Expired after an hour, then damaged."""
-    for change in (grow_old, damage):
+    """Expired after an hour; then unreadable here, where one may erase what another site of ours could still read."""
+    for change, forms in ((grow_old, 0), (damage, 1)):
         begin(page, home, Mouse(page), AUTONOMY.need)
         [cookie] = context.cookies()
         context.add_cookies([{**cookie, "value": change(cookie["value"])}])
         page.goto(f"{home}reponses")
-        expect(page.locator("main form")).to_have_count(0)
+        expect(page.locator("main form")).to_have_count(forms)
         check(page)
 
 

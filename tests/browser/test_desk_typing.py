@@ -79,9 +79,7 @@ def test_what_is_typed_is_what_is_shown_and_printed(desk: Page, line: Line, dela
     [paper] = desk.evaluate("window.printed")
     desk.emulate_media(media="print")
     whole = desk.locator("#printed").inner_text()
-    assert [
-        text for text in ("72", "1 200", "Annecy") if text not in whole.replace("\u202f", " ").replace("\xa0", " ")
-    ] == []
+    assert "Annecy" in whole, "what was typed last is on paper; sums are not, unless ticked in"
     assert "2001" not in whole
     desk.emulate_media(media="screen")
     verdicts = desk.evaluate(CARDS)

@@ -85,7 +85,7 @@ def test_each_of_those_that_serve_a_commune_is_shown(visitor: FlaskClient) -> No
 
 def test_what_only_the_list_says_is_marked_as_french(visitor: FlaskClient) -> None:
     office = office_in(visitor.get("/en/services/caf?commune=Annecy").text, "Caf d’Essai")
-    french = [words_of(item) for item in office.iter("span") if item.get("lang") == "fr"]
+    french = [words_of(item) for item in office.iter("div") if item.get("lang") == "fr"]
     assert any("lundi" in text for text in french)
     assert "Sonnez à l’entrée." in french
     assert "Wheelchair access, if you tell them beforehand." in words_of(office)
