@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from engine.content.imported_directory import LINKS, OFFICES
 from engine.content.problems import ContentError
 from tools import catalogue_commands, directory_commands
 from web import site
-from web.deployment import read_deployment
+from web.deployment import Deployment, read_deployment
 from web.settings import Settings, SettingsError, read_settings
 
 HERE = Path(__file__).parent
@@ -35,13 +36,10 @@ def create_app(
     environment = dict(os.environ)
     if click.get_current_context(silent=True):
         environment["GUIDE_LOCAL"] = "1"
+    settings, deployment = _installation(settings, environment)
+    imported = imported or Path(environment.get("GUIDE_ANNUAIRE") or HERE / "instance" / "annuaire")
     try:
-        settings = settings or read_settings(environment, HERE / "instance")
-        imported = imported or Path(environment.get("GUIDE_ANNUAIRE") or HERE / "instance" / "annuaire")
         catalogue = load_catalogue(content, imported)
-        deployment = read_deployment(environment)
-    except SettingsError as error:
-        sys.exit(f"The site cannot start: {error}")
     except ContentError as error:
         sys.exit(f"Les contenus ne sont pas utilisables :\n{error}{_where(error, imported)}")
     app.extensions["content"] = content
@@ -51,6 +49,23 @@ def create_app(
     directory_commands.register(app)
     site.set_up(app, catalogue, settings, HERE / "static", deployment)
     return app
+
+
+def _installation(settings: Settings | None, environment: Mapping[str, str]) -> tuple[Settings, Deployment | None]:
+    """What the host has set, or a stop with all that there is to mend."""
+    deployment = None
+    faults: list[str] = []
+    try:
+        settings = settings or read_settings(environment, HERE / "instance")
+    except SettingsError as error:
+        faults += error.faults
+    try:
+        deployment = read_deployment(environment)
+    except ContentError as error:
+        faults += map(str, error.problems)
+    if faults or not settings:
+        sys.exit("\n  ".join(["Le site ne peut pas démarrer :", *faults]))
+    return settings, deployment
 
 
 def _where(error: ContentError, imported: Path | None) -> str:

@@ -1,21 +1,29 @@
 """Who publishes and hosts this site, and the desk it serves: `deploiement.yaml`, named by GUIDE_DEPLOIEMENT.
 
-The same strict reading as the content: a fault stops the start-up with file, line and mend.
+The same strict reading as the content: faults stop the start-up with file, line and mend, and so does what is left
+of the example, since the public would read it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
+from engine.content.french_keys import KeyPath
+from engine.content.problems import ContentError
 from engine.content.shapes.base import Struct, Text
 from engine.content.strict_yaml import load_yaml
 
 VARIABLE = "GUIDE_DEPLOIEMENT"
 DEFAULT_IDLE = 10  # minutes
+# What only `deploiement.exemple.yaml` says.
+_INVENTED = re.compile(
+    r"[ld][’']Exemple|@exemple\.|\.invalid\b|^Nom de la collectivité|^Nom de l[’']hébergeur|^Prénom Nom|^(00[ .]?){5}$"
+)
 Minutes = Annotated[int, msgspec.Meta(ge=2, le=60)]
 
 
@@ -64,10 +72,30 @@ def read_deployment(environment: Mapping[str, str]) -> Deployment | None:
     """What the file named by the environment says; nothing when none is named.
 
     Raises:
-        ContentError: the file is missing or faulty.
+        ContentError: the file is missing or faulty, or lines of the example are left in it; with all of them.
     """
     named = environment.get(VARIABLE)
     if not named:
         return None
-    path = Path(named)
-    return load_yaml(path.parent, path.name, Deployment).value
+    written = load_yaml(Path(), named, Any)
+    left = [
+        written.problem(f"« {text} » vient de l’exemple : remplacez-le.", *path)
+        for path, text in _texts(written.value)
+        if _INVENTED.search(text)
+    ]
+    try:
+        found = load_yaml(Path(), named, Deployment).value
+    except ContentError as error:
+        raise ContentError([*error.problems, *left]) from None
+    if left:
+        raise ContentError(left)
+    return found
+
+
+def _texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Each text of the file, and where it stands."""
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _texts(value, (*path, key))

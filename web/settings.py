@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,7 +20,11 @@ LOCAL_KEY = "local.key"
 
 
 class SettingsError(Exception):
-    """The environment does not allow the site to start; the message says what to set."""
+    """The environment does not allow the site to start. Holds every fault found, in French, with what to set."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
 
 
 @dataclass(frozen=True)
@@ -43,39 +47,48 @@ def read_settings(environment: Mapping[str, str], private: Path) -> Settings:
         SettingsError: something is missing or unsafe.
     """
     if environment.get("GUIDE_LOCAL") == "1":
-        keys = _checked((_local_key(private),), str(private / LOCAL_KEY))
-        return Settings(local=True, keys=keys, hosts=LOOPBACK_HOSTS)
-    public = _public(environment.get("SITE_URL", ""))
-    if not public:
-        raise SettingsError(
-            "SITE_URL must be the https address of the site, without a path (or set GUIDE_LOCAL=1 on your own machine)."
-        )
+        key = _local_key(private)
+        if faults := list(_key_faults((key,), str(private / LOCAL_KEY))):
+            raise SettingsError(faults)
+        return Settings(local=True, keys=(key,), hosts=LOOPBACK_HOSTS)
+    address = environment.get("SITE_URL", "").strip()
     keys = tuple(key.strip().encode() for key in environment.get("SECRET_KEYS", "").split(",") if key.strip())
-    if not keys:
-        raise SettingsError("SECRET_KEYS must hold one or more Fernet keys, separated by commas, the newest first.")
-    host, address = public
-    return Settings(local=False, keys=_checked(keys, "SECRET_KEYS"), hosts=(host,), address=address)
+    if faults := [*_address_faults(address), *_key_faults(keys, "SECRET_KEYS")]:
+        raise SettingsError(faults)
+    url = urlsplit(address)
+    host, port = url.hostname or "", "" if url.port in (None, 443) else f":{url.port}"
+    return Settings(local=False, keys=keys, hosts=(host,), address=f"https://{host}{port}")
 
 
-def _public(address: str) -> tuple[str, str] | None:
-    """The host of an https address, and the address with nothing after its port: the site is served at its root."""
+def _address_faults(address: str) -> Iterator[str]:
+    """Why this is not the https address of a site that is served at its root."""
+    like = "Donnez l’adresse https du site, comme « https://guide.departement.fr »."
+    if not address:
+        yield f"SITE_URL manque. {like} (Sur votre propre machine : GUIDE_LOCAL=1, et rien d’autre.)"
+        return
     try:
         url = urlsplit(address)
-        port = f":{url.port}" if url.port not in (None, 443) else ""
+        url.port  # noqa: B018 – read to be checked
     except ValueError:
-        return None
-    if url.scheme != "https" or not url.hostname or url.path.strip("/"):
-        return None
-    return url.hostname, f"https://{url.hostname}{port}"
+        yield f"SITE_URL n’est pas une adresse lisible. {like}"
+        return
+    if url.scheme != "https":
+        yield f"SITE_URL ne commence pas par « https:// ». {like}"
+    elif not url.hostname:
+        yield f"SITE_URL ne nomme aucune machine. {like}"
+    if url.scheme == "https" and url.path.strip("/"):
+        yield f"SITE_URL a un chemin, « {url.path} » : le site ne se sert qu’à la racine d’un nom. Retirez-le."
 
 
-def _checked(keys: tuple[bytes, ...], place: str) -> tuple[bytes, ...]:
-    try:
-        for key in keys:
+def _key_faults(keys: tuple[bytes, ...], place: str) -> Iterator[str]:
+    """Which of the keys are none; never what they are, since messages go to the logs."""
+    if not keys:
+        yield f"{place} manque. Donnez une clé ou plusieurs, séparées par des virgules : la première chiffre."
+    for number, key in enumerate(keys, 1):
+        try:
             Fernet(key)
-    except ValueError:
-        raise SettingsError(f"{place} holds a key that is not 32 bytes in url-safe base64.") from None
-    return keys
+        except ValueError:
+            yield f"{place} : la clé n° {number} n’est pas une clé de 32 octets en base64 « url-safe »."
 
 
 def _local_key(private: Path) -> bytes:

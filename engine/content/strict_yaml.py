@@ -17,8 +17,9 @@ import yaml
 from engine.content.drawable import refusal, undrawable
 from engine.content.french_keys import KeyPath
 from engine.content.problems import ContentError, Problem
+from engine.content.shape_faults import shape_faults
 from engine.content.truths import NotATruthError, with_truths
-from engine.content.yaml_messages import shape_message, syntax_message
+from engine.content.yaml_messages import syntax_message
 
 T = TypeVar("T")
 
@@ -67,9 +68,11 @@ def load_yaml(root: FilePath, name: str, shape: type[T]) -> ReadFile[T]:
         value = msgspec.convert(with_truths(tree, shape), shape, strict=False)
     except NotATruthError as error:
         raise ContentError([ReadFile(None, name, lines).problem(str(error), *error.path)]) from None
-    except msgspec.ValidationError as error:
-        path, message = shape_message(str(error), shape)
-        raise ContentError([ReadFile(None, name, lines).problem(message, *path)]) from None
+    except msgspec.ValidationError:
+        faulty = ReadFile(None, name, lines)
+        raise ContentError(
+            faulty.problem(message, *path) for path, message in shape_faults(with_truths(tree, shape), shape)
+        ) from None
     return ReadFile(value, name, lines)
 
 
@@ -117,6 +120,8 @@ def _read(root: FilePath, name: str) -> str:
         raise ContentError([Problem(name, 1, "le fichier manque.")]) from None
     except UnicodeDecodeError:
         raise ContentError([Problem(name, 1, "le fichier n’est pas en UTF-8.")]) from None
+    except OSError as error:
+        raise ContentError([Problem(name, 1, f"le fichier ne peut pas être lu ({error.strerror}).")]) from None
 
 
 def _drawable(text: str, name: str, first: int = 1) -> str:

@@ -43,7 +43,7 @@ def shape_message(error: str, shape: Any) -> tuple[KeyPath, str]:
         hint = nearest(quoted[0], _keys(shape, path))
         return (*path, quoted[0]), f"la clé « {quoted[0]} » n’existe pas ici. {hint}"
     if "missing required field" in what:
-        return path, f"il manque la clé « {quoted[0]} »."
+        return path, missing(quoted[0])
     if "Invalid enum value" in what:
         return path, f"« {quoted[0]} » n’est pas possible ici. {nearest(quoted[0], _choices(shape, path))}"
     if "matching regex" in what:
@@ -54,6 +54,10 @@ def shape_message(error: str, shape: Any) -> tuple[KeyPath, str]:
     if "length" in what:
         return path, "le texte est vide."
     return path, f"la valeur n’a pas la bonne forme ({what})."
+
+
+def missing(key: str) -> str:
+    return f"il manque la clé « {key} »."
 
 
 def inside(shape: Any, path: KeyPath) -> list[Any]:

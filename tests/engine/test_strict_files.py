@@ -69,6 +69,19 @@ def test_a_faulty_aid(content: Path, faults: Faults, text: str, line: int, messa
     assert faults() == [f"aides/essai.yaml, ligne {line} : {message}"]
 
 
+def test_all_that_is_misspelt_or_missing_in_one_file_is_told_at_once(content: Path, faults: Faults) -> None:
+    second = CONDITION.partition("\n")[2].replace("    origine: national\n", "")
+    text = AID.replace("nom: Essai\n", "") + CONDITION.replace("origine", "orijine") + second + "montants: []\n"
+    (content / "aides/essai.yaml").write_text(text, "utf-8")
+    told = [fault.partition(" : ")[2] for fault in faults()]
+    assert told == [
+        "il manque la clé « nom ».",
+        "la clé « orijine » n’existe pas ici. Vouliez-vous écrire « origine » ?",
+        "il manque la clé « origine ».",
+        "la clé « montants » n’existe pas ici. Vouliez-vous écrire « montant » ?",
+    ]
+
+
 def test_a_list_where_one_thing_is_expected(content: Path, faults: Faults) -> None:
     (content / "aides/essai.yaml").write_text("- id: essai\n", "utf-8")
     (fault,) = faults()

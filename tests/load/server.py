@@ -1,4 +1,4 @@
-"""The site as the README puts it on line, started for a measure: its own port, its own key, its own process group."""
+"""The site as the guide for hosts puts it on line, started for a measure: its own port, its own key, its own process group."""
 
 from __future__ import annotations
 

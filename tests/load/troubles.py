@@ -98,6 +98,7 @@ def nginx(*ports: int) -> Iterator[int]:
     kept = [line for line in written.splitlines() if "ssl_" not in line and "server 127.0.0.1:8001" not in line]
     site = "\n".join(kept).replace("listen 443 ssl;", f"listen 127.0.0.1:{front};")
     with TemporaryDirectory() as room:
+        site = site.replace("listen 80;", f"listen unix:{room}/plain;").replace("/var/log/nginx", room)
         conf = Path(room) / "nginx.conf"
         temporary = " ".join(
             f"{name}_temp_path {room};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -45,11 +45,51 @@ def test_what_is_missing_or_unsafe_is_named(environment: Mapping[str, str], abou
     assert not (tmp_path / "private").exists(), "no key is made in public"
 
 
-def test_the_site_stops_with_the_message(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", "SITE_URL manque"),
+        ("http://guide.example", "ne commence pas par « https:// »"),
+        ("guide.example", "ne commence pas par « https:// »"),
+        ("https://", "ne nomme aucune machine"),
+        ("https://guide.example:port", "n’est pas une adresse lisible"),
+        ("https://guide.example/guide", "a un chemin"),
+    ],
+)
+def test_what_is_wrong_with_the_address_is_said_in_french(address: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({"SITE_URL": address, "SECRET_KEYS": KEY}, tmp_path)
+    [fault] = refused.value.faults
+    assert said in plain(fault)
+
+
+def test_each_key_that_is_none_is_counted_and_not_shown(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({"SITE_URL": "https://guide.example", "SECRET_KEYS": f"secret,{KEY},autre"}, tmp_path)
+    assert [plain(fault).partition(" n’est")[0] for fault in refused.value.faults] == [
+        "SECRET_KEYS : la clé n° 1",
+        "SECRET_KEYS : la clé n° 3",
+    ]
+    assert "secret" not in str(refused.value)
+
+
+def test_the_site_stops_with_all_that_is_to_mend(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("GUIDE_LOCAL", "SITE_URL", "SECRET_KEYS"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(SystemExit, match="The site cannot start: SITE_URL"):
+    faulty = tmp_path / "deploiement.yaml"
+    faulty.write_text("editeur: {nom: Le Département}\n", "utf-8")
+    monkeypatch.setenv("GUIDE_DEPLOIEMENT", str(faulty))
+    with pytest.raises(SystemExit) as stopped:
         create_app()
+    first, *lines = plain(str(stopped.value)).splitlines()
+    assert first == "Le site ne peut pas démarrer :"
+    assert [line.split()[0] for line in lines[:2]] == ["SITE_URL", "SECRET_KEYS"]
+    assert f"  {faulty}, ligne 1 : il manque la clé « hebergeur »." in lines
+    assert f"  {faulty}, ligne 1 : il manque la clé « contact »." in lines
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def test_public_settings(tmp_path: Path) -> None:
