@@ -124,7 +124,7 @@ class EncryptedCookie(SessionInterface):
             if self.clock() - _stamp(trace) <= TRACE_SECONDS:
                 return msgspec.json.decode(self.keys.decrypt(trace), type=tuple[str, ...])
         except (InvalidToken, ValueError, msgspec.DecodeError):
-            pass
+            pass  # changed by hand, or of a key that is gone: as good as none
         return ()
 
     def _encrypted(self, content: bytes) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import Flask
@@ -31,8 +32,9 @@ _POLICY = "; ".join(
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
-def static_headers(*, https: bool) -> dict[str, str]:
-    """Headers common to all responses."""
+@lru_cache(maxsize=2)
+def static_headers(*, https: bool) -> Mapping[str, str]:
+    """Headers common to all responses, made once."""
     headers = {
         "Content-Security-Policy": _POLICY,
         "Referrer-Policy": "same-origin",

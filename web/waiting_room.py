@@ -59,7 +59,7 @@ class Connection(TConn):  # type: ignore[misc]
     def close(self, graceful: bool = False) -> None:
         """Close without ever waiting for the other side: the loop that closes serves everyone."""
         if graceful:
-            with suppress(OSError):
+            with suppress(OSError):  # the other side may have closed first
                 self.sock.shutdown(socket.SHUT_WR)
                 self.sock.setblocking(False)
                 self.sock.recv(LARGEST)
@@ -211,7 +211,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         return self.busy.get(lang, self.busy[SOURCE_LANGUAGE])
 
     def _send_back(self, conn: Connection, answer: bytes) -> None:
-        with suppress(OSError):
+        with suppress(OSError):  # who has left reads nothing
             conn.sock.send(answer)
         self._leave(conn)
 

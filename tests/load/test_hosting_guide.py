@@ -107,7 +107,7 @@ def good(result: subprocess.CompletedProcess[str]) -> str:
     return said
 
 
-@pytest.mark.skipif(bool(MISSING), reason=f"not here: {MISSING}")
+@pytest.mark.skipif(bool(MISSING), reason=f"not here: apt-get install {MISSING}")
 def test_what_one_pastes_installs_runs_changes_and_saves_the_site(host: Machine) -> None:
     good(host.paste("ln -sfn 0.5.0"))
     good(host.paste("cat > /etc/guide/guide.env"))
@@ -169,7 +169,7 @@ def test_every_block_is_run_here_or_said_untried() -> None:
     assert len(BLOCKS) == GUIDE.count("```") // 2, "a block without a sentence before it"
 
 
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd here")
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze here: apt-get install systemd")
 def test_systemd_finds_no_fault_in_the_unit(host: Machine, tmp_path: Path) -> None:
     host.site.symlink_to("0.5.0")
     file = tmp_path / "guide@.service"
@@ -194,7 +194,7 @@ class Behind(BaseHTTPRequestHandler):
         """Nothing on the terminal."""
 
 
-@pytest.mark.skipif(bool(nginx_missing()), reason="no nginx here")
+@pytest.mark.skipif(bool(nginx_missing()), reason=nginx_missing())
 def test_nginx_starts_with_our_file_and_passes_the_name_on() -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Behind) as site:
         threading.Thread(target=site.serve_forever, daemon=True).start()
