@@ -1,9 +1,8 @@
 """`python -m tools.reference_tables REFERENCE_FOLDER`: keep what the project needs of the reference tables.
 
 The list of the aids to cover becomes `questionnaires/couverture.csv`, and the contacts found in public lists
-`questionnaires/releves.csv`; the dated amounts, and prints of each commune
-and of each contact found in a public list, are kept beside the tests that hold our own files against them. Run twice,
-it changes nothing.
+`questionnaires/releves.csv`; the dated amounts, and prints of each commune and of each contact found in a public list,
+are kept beside the tests that hold our own files against them. Run twice, it changes nothing.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ def test_the_kept_tables_are_those_of_the_reference() -> None:
         name: (reference_tables.ROOT / name).read_bytes()
         for name in (
             reference_tables.COVERAGE,
+            reference_tables.FINDINGS,
             reference_tables.AMOUNTS,
             reference_tables.COMMUNES,
             reference_tables.CONTACTS,
@@ -51,13 +52,14 @@ def test_the_kept_tables_are_those_of_the_reference() -> None:
     tables = [list(csv.reader(content.decode().splitlines(), delimiter=";")) for content in here.values()]
     assert [tuple(table[0]) for table in tables] == [
         reference_tables.COVERAGE_COLUMNS,
+        reference_tables.FINDING_COLUMNS,
         reference_tables.AMOUNT_COLUMNS,
         reference_tables.COMMUNE_COLUMNS,
         reference_tables.CONTACT_COLUMNS,
     ]
-    assert [len(table) - 1 for table in tables] == [270, 50, 279, 396]
+    assert [len(table) - 1 for table in tables] == [270, 430, 50, 279, 396]
     assert all(len(row) == len(table[0]) for table in tables for row in table)
-    coverage, _, communes, _ = tables
+    coverage, _, _, communes, _ = tables
     for keys in ([row[0] for row in coverage], [row[0] for row in communes]):
         assert len(set(keys)) == len(keys)
     if REFERENCE.is_dir():
