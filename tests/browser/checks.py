@@ -5,11 +5,13 @@ from playwright.sync_api import Page
 
 # axe leaves out its AAA, experimental and new rules unless each is asked for by name.
 # The deprecated ones are left out: axe itself has withdrawn them as wrong or replaced.
-RUN_EVERY_RULE = """(leftOut) => axe.run(document, {
+RUN_RULES = """([colours, others]) => axe.run(document, {
   resultTypes: ["violations"],
   runOnly: {
     type: "rule",
-    values: axe.getRules().filter(rule => !rule.tags.some(tag => leftOut.includes(tag))).map(rule => rule.ruleId),
+    values: axe.getRules()
+      .filter(rule => !rule.tags.includes("deprecated") && (rule.tags.includes("cat.color") ? colours : others))
+      .map(rule => rule.ruleId),
   },
 }).then(results => results.violations)"""
 
@@ -28,17 +30,18 @@ FIND_SIDEWAYS = """() => {
 }"""
 
 
-def assert_accessible(page: Page, *, colours: bool = True) -> None:
+def assert_accessible(page: Page, *, colours: bool = True, others: bool = True) -> None:
     """Fail when axe finds anything at all, and say which rule and which element.
 
-    Colours take most of its time: `colours=False` is for a page whose same colours have been checked already.
+    Its rules about colours, which take most of the time, and all `others` may each be left out: for a page whose
+    same colours, or same structure, have been checked already.
     axe needs scripts: for a journey without JavaScript, check the same page with scripts on.
     """
     if page.evaluate("matchMedia('(scripting: none)').matches"):
         raise RuntimeError("axe would wait for ever in a page without scripts")
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
-    violations = page.evaluate(RUN_EVERY_RULE, ["deprecated"] if colours else ["deprecated", "cat.color"])
+    violations = page.evaluate(RUN_RULES, [colours, others])
     if violations:
         raise AssertionError(f"{page.url} is not accessible:\n" + "\n".join(map(_describe, violations)))
 

@@ -60,7 +60,8 @@ def _length(page: Page, site: str, case: Case) -> Length:
     page.context.clear_cookies()  # whoever still has answers is asked first whether they may go
     page.goto(f"{site}/fr/reprendre")
     page.locator("main input[name=code]").fill(write_code(case.catalogue, case.needs, case.answers))
-    page.locator("main button").last.click()
+    with page.expect_navigation():
+        page.locator("main button").last.click()
     if not page.url.endswith("/resultats"):
         page.goto(f"{site}/fr/resultats")
     height = page.evaluate("document.documentElement.scrollHeight")

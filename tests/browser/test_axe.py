@@ -6,7 +6,7 @@ Each state is loaded once for each language, then looked at in several views.
 import time
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import pytest
 from cryptography.fernet import Fernet
@@ -20,15 +20,27 @@ from tests.browser.walking import Journey, Mouse, begin, fill, questions, send
 
 ROOT = Path(__file__).parents[2]
 KEY = ROOT / "instance" / "local.key"  # of the site on this machine, made when it starts
-# Scheme, width, and whether to look at colours: they hang on the scheme, but neither on the width nor on the words.
-VIEWS: dict[str, list[tuple[Literal["light", "dark"], int, bool]]] = {
-    "fr": [("light", 320, True), ("dark", 360, True), ("light", 1280, False)],
-    "en": [("light", 320, False), ("light", 360, False), ("light", 1280, False)],
+
+
+class View(NamedTuple):
+    """How a page is looked at, and which rules of axe then run: those about colours, all the others."""
+
+    scheme: Literal["light", "dark"]
+    width: int  # px
+    colours: bool
+    others: bool
+
+
+# Colours hang on the scheme, but neither on the width nor on the words; the structure hangs on the words alone.
+VIEWS = {
+    "fr": [View("light", 320, True, True), View("dark", 360, True, False)],
+    "en": [View("light", 320, False, True)],
 }
 EVERY_VIEW = {
-    lang: [(scheme, width, True) for scheme in ("light", "dark") for width in (320, 360, 1280)] for lang in VIEWS
+    lang: [View(scheme, width, True, True) for scheme in ("light", "dark") for width in (320, 360, 1280)]
+    for lang in VIEWS
 }
-HALF = 640  # what is left of a 1280 px window zoomed to 200 %; at 400 % it is 320
+WIDE = (640, 1280)  # px; 640 is what is left of a 1280 px window zoomed to 200 %; at 400 % it is 320
 SHARED_POSTCODE = "74370"  # of several communes
 
 OTHER_PAGES = (
@@ -193,17 +205,18 @@ def test_pages_without_answers(page: Page, home: str) -> None:
 
 def check(page: Page) -> None:
     """Look at the page as it is now, in each view."""
-    for scheme, width, colours in VIEWS[page.locator("html").get_attribute("lang") or ""]:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 800})
+    for view in VIEWS[page.locator("html").get_attribute("lang") or ""]:
+        page.emulate_media(color_scheme=view.scheme)
+        page.set_viewport_size({"width": view.width, "height": 800})
         try:
-            assert_accessible(page, colours=colours)
+            assert_accessible(page, colours=view.colours, others=view.others)
             no_sideways_scroll(page)
         except AssertionError as error:
-            error.add_note(f"in {scheme}, {width} px wide")
+            error.add_note(f"in {view.scheme}, {view.width} px wide")
             raise
-    page.set_viewport_size({"width": HALF, "height": 400})
-    no_sideways_scroll(page)
+    for width in WIDE:
+        page.set_viewport_size({"width": width, "height": 400})
+        no_sideways_scroll(page)
 
 
 def refused(page: Page) -> None:

@@ -57,6 +57,14 @@ def test_an_inaccessible_page_fails(page: Page, show: Show, rule: str, right: st
         assert_accessible(page)
 
 
+@pytest.mark.parametrize(("colours", "others"), [(True, False), (False, True)])
+def test_rules_left_out_are_those_said(page: Page, show: Show, colours: bool, others: bool) -> None:
+    show(GOOD.replace("<p>", '<input><p><font color="#666">Pâle</font>'))
+    with pytest.raises(AssertionError) as failure:
+        assert_accessible(page, colours=colours, others=others)
+    assert ("- color-contrast" in str(failure.value), "- label (" in str(failure.value)) == (colours, others)
+
+
 def test_a_page_too_wide_fails(page: Page, show: Show) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     show(GOOD.replace("<p>", "<pre>" + "large " * 80 + "</pre><p>"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.content.people import personas, play
 from tests.load.server import HOST, Site, twin
 from tests.load.slow import held
-from tests.load.traffic import LEFT, PATIENCE, Answer, ask, crowd, percentile, request, stream
+from tests.load.traffic import LEFT, PATIENCE, Answer, ask, crowd, percentile, request, run, stream
 from tests.load.weights import cookie, longest_answers
 
 
@@ -53,8 +53,8 @@ class Overload:
 
 def overload(site: Site, what: Asked, seconds: int) -> Overload:
     """Twice as many visitors as can be served, none of whom waits for those before."""
-    asyncio.run(crowd(site.port, [what.result], 4, 2))
-    before = len(good(asyncio.run(crowd(site.port, [what.result], 8, 5)))) / 5
+    run(crowd(site.port, [what.result], 4, 2))
+    before = len(good(run(crowd(site.port, [what.result], 8, 5)))) / 5
 
     async def too_many() -> tuple[list[Answer], float]:
         streaming = asyncio.create_task(stream(site.port, [what.result], 2 * before, seconds))
@@ -62,8 +62,8 @@ def overload(site: Site, what: Asked, seconds: int) -> Overload:
         recovery = await _recovery(site, what)
         return await streaming, recovery
 
-    answers, recovery = asyncio.run(too_many())
-    after = len(good(asyncio.run(crowd(site.port, [what.result], 8, 5)))) / 5
+    answers, recovery = run(too_many())
+    after = len(good(run(crowd(site.port, [what.result], 8, 5)))) / 5
     capacity = (before + after) / 2  # other work on the machine comes and goes
     each = seconds // 5
     served = [sum(each * number <= answer.at + answer.took < each * (number + 1) for answer in good(answers))
@@ -86,7 +86,7 @@ async def _recovery(site: Site, what: Asked) -> float:
 
 def pages(site: Site, what: Asked, seconds: float) -> float:
     """Milliseconds within which 99 in 100 pages come, to people who are few."""
-    answers = asyncio.run(stream(site.port, [what.result, what.home], 10, seconds))
+    answers = run(stream(site.port, [what.result, what.home], 10, seconds))
     return percentile(answers, 0.99) if len(good(answers)) == len(answers) else PATIENCE * 1000
 
 
@@ -103,5 +103,5 @@ def pages_beside_papers(site: Site, what: Asked, clients: int, seconds: float) -
         answers = await stream(site.port, [what.result, what.home], 10, seconds)
         return answers, await printing
 
-    answers, papers = asyncio.run(both())
+    answers, papers = run(both())
     return percentile(answers, 0.99), papers

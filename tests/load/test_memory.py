@@ -9,7 +9,7 @@ import pytest
 
 from tests.load import crowds
 from tests.load.server import HOST, Site, running
-from tests.load.traffic import ask, request
+from tests.load.traffic import ask, request, run
 
 FEW, MANY = 2_000, 20_000
 MARGIN = 1.05
@@ -18,9 +18,9 @@ MARGIN = 1.05
 @pytest.mark.long
 def test_memory_stays_flat() -> None:
     with running() as site:
-        asyncio.run(serve(site, FEW))
+        run(serve(site, FEW))
         before = memory(site)
-        asyncio.run(serve(site, MANY))
+        run(serve(site, MANY))
         assert memory(site) < before * MARGIN
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 PATIENCE = 10  # seconds before a visitor leaves
 LEFT = 0  # in place of a status: no answer came, or none in time
@@ -19,6 +23,12 @@ class Answer:
     took: float
     status: int
     body: bytes = b""
+
+
+def run(visits: Coroutine[Any, Any, T]) -> T:
+    """What comes of these visits. In a thread of their own: a test of the browser leaves its loop running in ours."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, visits).result()
 
 
 def request(path: str, host: str, cookie: str = "", form: bytes | None = None) -> bytes:

@@ -20,6 +20,7 @@ from app import HERE
 from engine.content.catalogue_loader import load_catalogue
 from tests.content.shared import CONTENT
 from tests.load.server import KEY, Site, healthy, running
+from tests.load.traffic import run
 from tests.load.visitors import Visitor
 
 VISITORS = 6
@@ -52,7 +53,7 @@ def kills(site: Site, how_many: int) -> Told:
                 os.kill(random.choice(workers), signal.SIGKILL)
             await asyncio.sleep(0.7)
 
-    return asyncio.run(visited_during(trouble, [KEY], [site.port]))
+    return run(visited_during(trouble, [KEY], [site.port]))
 
 
 def keys_changed() -> Told:
@@ -69,7 +70,7 @@ def keys_changed() -> Told:
                     site = running(environment={"SECRET_KEYS": keys})
                     ports[number] = (await asyncio.to_thread(instance.enter_context, site)).port
 
-        return asyncio.run(visited_during(trouble, [new, KEY], ports))
+        return run(visited_during(trouble, [new, KEY], ports))
 
 
 def instance_gone() -> Told:
@@ -81,7 +82,7 @@ def instance_gone() -> Told:
             os.killpg(first.process.pid, signal.SIGKILL)
             await asyncio.sleep(2)
 
-        return asyncio.run(visited_during(trouble, [KEY], [port]))
+        return run(visited_during(trouble, [KEY], [port]))
 
 
 def nginx_missing() -> str:

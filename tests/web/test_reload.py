@@ -15,7 +15,7 @@ import pytest
 
 from app import HERE
 from tests.load.server import HOST, Site, running
-from tests.load.traffic import Answer, ask, request
+from tests.load.traffic import Answer, ask, request, run
 
 AID = request("/fr/aides/ap2a", HOST)
 NAME = "Une aide toute neuve"
@@ -58,7 +58,7 @@ def rename(fiche: Path) -> None:
 
 
 def page(site: Site) -> Answer:
-    return asyncio.run(ask(site.port, AID, time.monotonic()))
+    return run(ask(site.port, AID, time.monotonic()))
 
 
 def test_a_faulty_file_leaves_the_site_up_and_is_told_with_its_line(house: Path, site: Site, aid: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_worker_killed_while_a_file_is_half_written_is_replaced(site: Site, ai
 
 def test_good_content_is_served_and_no_request_fails(site: Site, aid: Path) -> None:
     rename(aid)
-    answers = asyncio.run(asked_until_new(site, lambda: site.process.send_signal(signal.SIGHUP)))
+    answers = run(asked_until_new(site, lambda: site.process.send_signal(signal.SIGHUP)))
     assert {answer.status for answer in answers} == {200}
     assert NAME.encode() in answers[-1].body
 
@@ -99,7 +99,7 @@ def test_good_content_is_served_and_no_request_fails(site: Site, aid: Path) -> N
 @pytest.mark.long
 def test_one_command_does_it_all(house: Path, site: Site, aid: Path) -> None:
     rename(aid)
-    answers = asyncio.run(asked_until_new(site, lambda: reload(house, site).check_returncode()))
+    answers = run(asked_until_new(site, lambda: reload(house, site).check_returncode()))
     assert {answer.status for answer in answers} == {200}
     assert NAME.encode() in answers[-1].body
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.load.server import HOST, Site, cookie_of_a_result, running
 from tests.load.slow import KINDS, held
-from tests.load.traffic import Answer, ask, crowd, request, stream
+from tests.load.traffic import Answer, ask, crowd, request, run, stream
 from web.busy import RETRY_AFTER
 from web.waiting_room import LARGEST, lane_of, whole_length
 
@@ -32,13 +32,13 @@ def result() -> bytes:
 
 
 def one(site: Site, said: bytes) -> Answer:
-    return asyncio.run(ask(site.port, said, time.monotonic()))
+    return run(ask(site.port, said, time.monotonic()))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_slow_visitors_stop_nobody(site: Site, kind: str) -> None:
     with held(site.port, kind, SLOW):
-        answers = asyncio.run(stream(site.port, [HOME], 20, 1))
+        answers = run(stream(site.port, [HOME], 20, 1))
     assert [answer.status for answer in answers] == [200] * 20
 
 
@@ -81,7 +81,7 @@ def test_what_is_no_request_is_refused(site: Site) -> None:
 
 
 def test_a_crowd_is_told_at_once_when_to_come_again(site: Site, result: bytes) -> None:
-    answers = asyncio.run(crowd(site.port, [result], 200, 1))
+    answers = run(crowd(site.port, [result], 200, 1))
     said = {answer.status for answer in answers}
     assert said == {200, 503}
     busy = next(answer for answer in answers if answer.status == 503)
@@ -102,7 +102,7 @@ def test_what_a_page_needs_and_the_health_of_the_site_do_not_wait_for_pages(site
         await waiting
         return small
 
-    assert {answer.status for answer in asyncio.run(together())} == {200}
+    assert {answer.status for answer in run(together())} == {200}
 
 
 def test_a_worker_that_stops_lets_go_of_visitors_who_have_said_nothing() -> None:
