@@ -15,6 +15,23 @@ RUN_RULES = """([colours, others]) => axe.run(document, {
   },
 }).then(results => results.violations)"""
 
+# Each element with all that it stands in, whatever it says; and the levels of the headings, in order.
+PARTS = """() => {
+  const told = ["class", "role", "type", "lang", "dir"];
+  const states = [":checked", ":disabled", ":focus"];
+  const parts = new Set([[...document.querySelectorAll("h1, h2, h3, h4")].map(title => title.localName).join(" ")]);
+  const visit = (element, within) => {
+    const attributes = [...element.attributes].map(({name, value}) => told.includes(name) ? `${name}=${value}` : name);
+    const state = states.filter(one => element.matches(one));
+    const empty = element.textContent.trim() ? "" : "/";
+    const part = `${within} > ${[element.localName, ...attributes.sort(), ...state].join(" ")}${empty}`;
+    parts.add(part);
+    for (const child of element.children) visit(child, part);
+  };
+  visit(document.documentElement, "");
+  return [...parts];
+}"""
+
 FIND_SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
   const scroll = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
@@ -44,6 +61,19 @@ def assert_accessible(page: Page, *, colours: bool = True, others: bool = True) 
     violations = page.evaluate(RUN_RULES, [colours, others])
     if violations:
         raise AssertionError(f"{page.url} is not accessible:\n" + "\n".join(map(_describe, violations)))
+
+
+class Seen:
+    """What pages are made of, as far as they were looked at: a page of known parts is not worth looking at again."""
+
+    def __init__(self) -> None:
+        self.parts: set[str] = set()
+
+    def is_new(self, page: Page) -> bool:
+        """Whether the page holds anything, in its place and state, that no page held before; from now on it does."""
+        known = len(self.parts)
+        self.parts.update(page.evaluate(PARTS))
+        return len(self.parts) > known
 
 
 def _describe(violation: dict) -> str:

@@ -16,7 +16,7 @@ from tests.web.forms import main_form
 from tests.web.journeys import Visitor
 from tests.web.page import parse
 
-EXAMPLES = settings(max_examples=60)
+effort = pytest.mark.parametrize("examples", [12, pytest.param(500, marks=pytest.mark.long)])
 # What they answer to someone without answers.
 SHOWN = {
     "/": 302,
@@ -45,48 +45,68 @@ KINDS = st.sampled_from(
 )
 
 
-@EXAMPLES
-@given(st.binary(max_size=300), ADDRESSES)
-def test_in_the_cookie(app: Flask, content: bytes, address: str) -> None:
+@effort
+def test_in_the_cookie(app: Flask, examples: int) -> None:
     client = app.test_client(use_cookies=False)
-    for name in ("guide=", "guide=gAAAA", ""):
-        cookie = name + content.decode("latin-1")
-        assert client.get(address, environ_overrides={"HTTP_COOKIE": cookie}).status_code == SHOWN[address]
+
+    @settings(max_examples=examples)
+    @given(st.binary(max_size=300), ADDRESSES)
+    def send(content: bytes, address: str) -> None:
+        for name in ("guide=", "guide=gAAAA", ""):
+            cookie = name + content.decode("latin-1")
+            answer = client.get(address, environ_overrides={"HTTP_COOKIE": cookie})
+            assert answer.status_code == SHOWN[address]
+
+    send()
 
 
-@EXAMPLES
-@given(
-    st.binary(max_size=60), st.binary(max_size=60), st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
-)
-@example(b"/", b"\r", "/fr/")
-@example(b"/\0", b"", "/")
-def test_in_the_address(app: Flask, path: bytes, search: bytes, start: str) -> None:
-    client = app.test_client()
-    client.get("/fr/")
-    raw = {"PATH_INFO": start + path.decode("latin-1"), "QUERY_STRING": search.decode("latin-1")}
-    assert client.get("/fr/", environ_overrides=raw).status_code in READ
-    address = f"{start}{quote_from_bytes(path)}?q={quote_from_bytes(search)}"
-    strange = (400,) if address.startswith("//") else ()  # it names a host, which is seldom ours
-    assert client.get(address).status_code in (*READ, *strange)
+@effort
+def test_in_the_address(app: Flask, examples: int) -> None:
+    starts = st.sampled_from(["/", "/fr/", "/fr/aides/", "/fr/questions/", ""])
+
+    @settings(max_examples=examples)
+    @given(st.binary(max_size=60), st.binary(max_size=60), starts)
+    @example(b"/", b"\r", "/fr/")
+    @example(b"/\0", b"", "/")
+    def send(path: bytes, search: bytes, start: str) -> None:
+        client = app.test_client()
+        client.get("/fr/")
+        raw = {"PATH_INFO": start + path.decode("latin-1"), "QUERY_STRING": search.decode("latin-1")}
+        assert client.get("/fr/", environ_overrides=raw).status_code in READ
+        address = f"{start}{quote_from_bytes(path)}?q={quote_from_bytes(search)}"
+        strange = (400,) if address.startswith("//") else ()  # it names a host, which is seldom ours
+        assert client.get(address).status_code in (*READ, *strange)
+
+    send()
 
 
-@EXAMPLES
-@given(st.binary(max_size=300), KINDS, ADDRESSES)
-def test_in_the_form(app: Flask, body: bytes, kind: str, address: str) -> None:
+@effort
+def test_in_the_form(app: Flask, examples: int) -> None:
     """With a good token in the header, so that the body is read to the end."""
-    client = app.test_client()
-    token = main_form(parse(client.get("/fr/").text)).data["csrf_token"]
-    for start in (b"", b"besoins=logement&answer=", b'--x\r\nContent-Disposition: form-data; name="answer"\r\n\r\n'):
-        response = client.post(address, data=start + body, content_type=kind, headers={"X-CSRFToken": str(token)})
-        assert response.status_code in SENT[address]
+
+    @settings(max_examples=examples)
+    @given(st.binary(max_size=300), KINDS, ADDRESSES)
+    def send(body: bytes, kind: str, address: str) -> None:
+        client = app.test_client()
+        headers = {"X-CSRFToken": str(main_form(parse(client.get("/fr/").text)).data["csrf_token"])}
+        for start in (
+            b"",
+            b"besoins=logement&answer=",
+            b'--x\r\nContent-Disposition: form-data; name="answer"\r\n\r\n',
+        ):
+            response = client.post(address, data=start + body, content_type=kind, headers=headers)
+            assert response.status_code in SENT[address]
+
+    send()
 
 
+@effort
 @pytest.mark.parametrize("fact", ["danger", "age", "commune", "aides_percues", "ressources_mensuelles"])
-def test_in_the_fields_of_a_question(app: Flask, catalogue: Catalogue, fact: str) -> None:
+def test_in_the_fields_of_a_question(app: Flask, catalogue: Catalogue, fact: str, examples: int) -> None:
     visitor = Visitor(app.test_client())
     form = visitor.reach(fact, catalogue.open_needs).form
 
-    @EXAMPLES
+    @settings(max_examples=examples)
     @given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=10))
     def send(written: list[str], picked: str) -> None:
         sent = {**form.data, "answer": written, "pick": picked, "unknown": picked}
@@ -97,10 +117,15 @@ def test_in_the_fields_of_a_question(app: Flask, catalogue: Catalogue, fact: str
     send()
 
 
-@EXAMPLES
-@given(st.text(max_size=80))
-def test_in_a_search(app: Flask, words: str) -> None:
+@effort
+def test_in_a_search(app: Flask, examples: int) -> None:
     client = app.test_client()
-    for address in ("/fr/aides", "/en/pieces", "/fr/services"):
-        assert client.get(address, query_string={"q": words}).status_code == 200
-    assert client.get("/fr/services/mairie-ccas", query_string={"commune": words}).status_code == 200
+
+    @settings(max_examples=examples)
+    @given(st.text(max_size=80))
+    def search(words: str) -> None:
+        for address in ("/fr/aides", "/en/pieces", "/fr/services"):
+            assert client.get(address, query_string={"q": words}).status_code == 200
+        assert client.get("/fr/services/mairie-ccas", query_string={"commune": words}).status_code == 200
+
+    search()
