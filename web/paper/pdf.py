@@ -20,6 +20,7 @@ from flask import current_app
 
 from engine.case.case import Case
 from engine.case.plan import Plan
+from engine.content.drawable import drawn
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.paper.sheet import FULL, Sheet, letters
 from web.words.wording import Wording
@@ -107,7 +108,16 @@ def _place(template: str) -> Path:
 
 
 def _said(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(_drawable(data), ensure_ascii=False)
+
+
+def _drawable(data: Any) -> Any:
+    """The same with a substitute for each character that no font of ours draws: one would refuse the whole paper."""
+    if isinstance(data, str):
+        return drawn(data)
+    if isinstance(data, dict):
+        return {name: _drawable(value) for name, value in data.items()}
+    return [_drawable(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _compiled(template: Path, said: str) -> bytes:
