@@ -10,6 +10,7 @@ from flask import Flask, g, render_template
 from markupsafe import Markup
 
 from engine.case.case import Case
+from engine.case.letters import letters
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
@@ -50,6 +51,7 @@ def set_up(app: Flask) -> None:
         open_needs=open_needs,
         commune_options=lambda: commune_options(catalogue()),
         of=of,
+        letters=letters,
         map_search=map_search,
         place_label=label,
         typed_in=typed_in,

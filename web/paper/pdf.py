@@ -21,11 +21,13 @@ from flask import current_app
 from engine.case.case import Case
 from engine.case.plan import Plan
 from engine.content.drawable import drawn
+from engine.content.shapes.letters import Letter
 from web.paper.blank_questionnaire import blank_questionnaire
+from web.paper.letter import letter_data
 from web.paper.sheet import FULL, Sheet, letters
 from web.words.wording import Wording
 
-SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
+SHEET, QUESTIONNAIRE, LETTER = "liste.typ", "questionnaire.typ", "lettre.typ"
 FIRST_STEP, NEAR = 4, 2  # cuts
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
@@ -98,6 +100,15 @@ def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:
     return kept(_place(QUESTIONNAIRE), _said(blank_questionnaire(need, wording, day)))
 
 
+def letter_pdf(letter: Letter, wording: Wording) -> bytes:
+    """The PDF/UA-1 of a letter to fill in by hand, laid out once for all.
+
+    Raises:
+        typst.TypstError: as in `checklist_pdf`.
+    """
+    return kept(_place(LETTER), _said(letter_data(letter, wording)))
+
+
 def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     """A template, with what it says."""
     return _compiled(_place(template), _said(data))
@@ -127,8 +138,8 @@ def _compiled(template: Path, said: str) -> bytes:
 
 
 # Known by every word it says, so that it changes with the content, the language and the day. Never what a person
-# answered: only blank questionnaires are kept.
-kept = lru_cache(maxsize=16)(_compiled)
+# answered: only blank questionnaires and letters are kept.
+kept = lru_cache(maxsize=32)(_compiled)
 
 
 @lru_cache(maxsize=4)
