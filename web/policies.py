@@ -52,6 +52,8 @@ POLICIES = {
     "browse.document": Policy(Cookie.LEFT, listed=True),
     "browse.services": Policy(Cookie.LEFT, listed=True),
     "browse.service": Policy(Cookie.LEFT, listed=True),
+    "letters.letter": Policy(Cookie.LEFT, listed=True),
+    "letters.pdf": Policy(Cookie.LEFT),
     "one_page.choose": Policy(Cookie.LEFT),
     "one_page.answer": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
     "desk.begin": Policy(Cookie.LEFT),

@@ -18,6 +18,7 @@ from web.pages.browse import browse
 from web.pages.code import code
 from web.pages.desk import desk
 from web.pages.journey import journey
+from web.pages.letters import letters
 from web.pages.one_page import one_page
 from web.pages.public import pages, root
 from web.requests import AnyRequest
@@ -59,7 +60,7 @@ def set_up(
     render.set_up(app)
     search_engines.set_up(app)
     app.jinja_env.globals["deployment"] = deployment
-    for blueprint in (root, search_engines.search_engines, browse, one_page, desk, journey, code, pages):
+    for blueprint in (root, search_engines.search_engines, browse, letters, one_page, desk, journey, code, pages):
         app.register_blueprint(blueprint)
     for endpoint in policies.open_to_all():
         csrf.exempt(app.view_functions[endpoint])

@@ -107,6 +107,8 @@ class AidReferences(References):
     def _see(self, place: Placed[Aid] | Placed[SharedRules], statement: Statement, *path: str | int) -> None:
         see = [statement.see] if statement.see else []
         self.expect(place, see, self.catalogue.aids, "l’aide", *path, "voir")
+        letter = [statement.letter] if statement.letter else []
+        self.expect(place, letter, self.catalogue.letters, "la lettre", *path, "lettre")
 
     def _names(self, place: Placed[Aid]) -> None:
         """Each condition of an aid, those of its rules and of its parent included, has an id of its own, or none."""

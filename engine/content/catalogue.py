@@ -26,6 +26,7 @@ from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.findings import Finding
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
 from engine.content.shapes.situations import Situation
@@ -61,6 +62,7 @@ class Catalogue:
     situations: Mapping[str, Situation]
     elsewhere: Mapping[str, Elsewhere]
     terms: Mapping[str, Term]
+    letters: Mapping[str, Letter]
     code_registry: CodeRegistry
     departement: Departement
     bits: Bits

@@ -15,6 +15,7 @@ from engine.content.entries import AidEntry
 from engine.content.entry_builder import EntryBuilder
 from engine.content.findings import read_findings
 from engine.content.imported_directory import LINKS, OFFICES, read_imported
+from engine.content.letter_references import LetterReferences
 from engine.content.problems import ContentError
 from engine.content.question_builder import question_entry
 from engine.content.registry_faults import registry_faults
@@ -28,6 +29,7 @@ from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
 from engine.content.shapes.questions import Question
@@ -60,6 +62,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     situations = folder.listed_if_there("situations.yaml", Situation)
     elsewhere = folder.listed_if_there("ailleurs.yaml", Elsewhere)
     terms = folder.listed_if_there("mots.yaml", Term)
+    letters = folder.listed_if_there("lettres.yaml", Letter)
     rules = folder.one_per_file("regles", SharedRules)
     aids = folder.one_per_file("aides", Aid)
     communes = folder.communes("communes.csv")
@@ -90,7 +93,20 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         aids=_items(aids).values(),
     )
     builder.define(definitions)
-    written = (needs, questions, documents, roles, offices, rules, aids, emergencies, situations, elsewhere, terms)
+    written = (
+        needs,
+        questions,
+        documents,
+        roles,
+        offices,
+        rules,
+        aids,
+        emergencies,
+        situations,
+        elsewhere,
+        terms,
+        letters,
+    )
     places: tuple[Placed[Any], ...] = tuple(place for group in written for place in group.values())
     catalogue = Catalogue(
         needs=_items(needs),
@@ -115,6 +131,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         situations=_items(situations),
         elsewhere=_items(elsewhere),
         terms=_items(terms),
+        letters=_items(letters),
         code_registry=registry.value,
         departement=departement.value,
         bits=builder.conditions.bits,
@@ -130,6 +147,8 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     cross.situations(situations.values())
     cross.elsewhere(elsewhere.values())
     cross.terms(terms.values())
+    of_letters = LetterReferences(catalogue)
+    of_letters.letters(letters.values())
     cross.roles(roles.values())
     cross.offices(offices.values())
     cross.imported(taken_in.parts)
@@ -140,7 +159,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     of_aids = AidReferences(catalogue)
     of_aids.aids(aids.values())
     of_aids.rules(rules.values())
-    folder.problems += builder.problems + cross.problems + of_aids.problems
+    folder.problems += builder.problems + cross.problems + of_letters.problems + of_aids.problems
     folder.stop_if_faulty()
     # Asked for once the rest is sound: a number given cannot be taken back.
     folder.problems += registry_faults(catalogue, registry)

@@ -1,6 +1,7 @@
 """The characters that content may hold: those that French pages need, and that the fonts of the paper draw.
 
-One character that no font draws, and no PDF can be made of any result that names it. The tests draw them all.
+One character that no font draws would refuse the whole paper: whatever else reaches it is given a plain form or a
+substitute (`drawn`). The tests draw them all.
 """
 
 from __future__ import annotations

@@ -207,6 +207,15 @@ class AidEntry:
         return [item for item in self.conditions if name in (item.written.id, item.written.test)]
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters that its sentences lead to."""
+        told = (
+            *(self.held.steps if self.held else ()),
+            *(item for items in self.statements.values() for item in items),
+        )
+        return frozenset(item.written.letter for item in told if item.written.letter)
+
+    @cached_property
     def verdict_rules(self) -> tuple[Rule, ...]:
         """Every rule that decides its verdict."""
         free = (exclusion.free for exclusion in self.exclusions if exclusion.free)

@@ -14,6 +14,7 @@ from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
 from engine.content.shapes.questions import Question
@@ -29,6 +30,7 @@ FILE_SHAPES: dict[str, Any] = {
     "besoins.yaml": tuple[Need, ...],
     "situations.yaml": tuple[Situation, ...],
     "ailleurs.yaml": tuple[Elsewhere, ...],
+    "lettres.yaml": tuple[Letter, ...],
     "mots.yaml": tuple[Term, ...],
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],

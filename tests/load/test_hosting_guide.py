@@ -22,8 +22,9 @@ import pytest
 from cryptography.fernet import Fernet
 
 from app import HERE
+from tests.load.host_tools import require
 from tests.load.server import HOST, START_TIMEOUT, healthy
-from tests.load.troubles import nginx, nginx_missing
+from tests.load.troubles import nginx
 
 GUIDE = (HERE / "docs/exploiter.md").read_text("utf-8")
 FILLED = HERE / "tests/web/deploiement.yaml"
@@ -31,7 +32,6 @@ FILLED = HERE / "tests/web/deploiement.yaml"
 BLOCKS = re.findall(r"([^\n]+)\n\n```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
 TRIED = [text for before, kind, text in BLOCKS if kind == "sh" and "Non essayé ici" not in before]
 [UNIT] = [text for _, kind, text in BLOCKS if kind == "ini"]
-MISSING = ", ".join(command for command in ("bash", "curl", "make", "tar") if not shutil.which(command))
 
 
 class Machine:
@@ -107,8 +107,8 @@ def good(result: subprocess.CompletedProcess[str]) -> str:
     return said
 
 
-@pytest.mark.skipif(bool(MISSING), reason=f"not here: apt-get install {MISSING}")
 def test_what_one_pastes_installs_runs_changes_and_saves_the_site(host: Machine) -> None:
+    require("bash", "curl", "make", "tar")
     good(host.paste("ln -sfn 0.5.0"))
     good(host.paste("cat > /etc/guide/guide.env"))
     assert host.settings.stat().st_mode & 0o077 == 0, "others could read the keys"
@@ -169,8 +169,8 @@ def test_every_block_is_run_here_or_said_untried() -> None:
     assert len(BLOCKS) == GUIDE.count("```") // 2, "a block without a sentence before it"
 
 
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze here: apt-get install systemd")
 def test_systemd_finds_no_fault_in_the_unit(host: Machine, tmp_path: Path) -> None:
+    require("systemd-analyze")
     host.site.symlink_to("0.5.0")
     file = tmp_path / "guide@.service"
     file.write_text(host.here(UNIT), "utf-8")
@@ -194,8 +194,8 @@ class Behind(BaseHTTPRequestHandler):
         """Nothing on the terminal."""
 
 
-@pytest.mark.skipif(bool(nginx_missing()), reason=nginx_missing())
 def test_nginx_starts_with_our_file_and_passes_the_name_on() -> None:
+    require("nginx")
     with ThreadingHTTPServer(("127.0.0.1", 0), Behind) as site:
         threading.Thread(target=site.serve_forever, daemon=True).start()
         with nginx(site.server_port) as front:

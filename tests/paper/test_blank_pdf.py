@@ -8,8 +8,11 @@ import pytest
 from flask import Flask
 
 from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
-from tests.paper.documents import SMALLEST_LETTER, opened, squeezed, text_of, title_of_tagged
+from tests.paper.documents import opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
+
+MOST_PAGES = 8
+SMALLEST = 9.5  # points: two columns, to keep to few pages
 
 
 def test_every_open_need_is_tried(app: Flask) -> None:
@@ -42,7 +45,7 @@ def test_letters_are_large_enough(app: Flask, need: str, lang: str) -> None:
         page.extract_text(
             visitor_text=lambda text, matrix, place, font, size: sizes.add(round(size, 1)) if text.strip() else None
         )
-    assert min(sizes) >= SMALLEST_LETTER
+    assert min(sizes) >= SMALLEST
 
 
 @every
@@ -74,31 +77,40 @@ def test_a_question_that_takes_several_answers_says_so(app: Flask, need: str) ->
 
 
 @every
-def test_it_holds_every_aid(app: Flask, need: str, lang: str) -> None:
+def test_it_keeps_to_eight_pages(app: Flask, need: str, lang: str) -> None:
+    assert len(opened(printed(app, need, lang)).pages) <= MOST_PAGES
+
+
+@every
+def test_it_holds_every_aid_with_its_number_its_deadline_and_a_telephone(app: Flask, need: str, lang: str) -> None:
     say, catalogue, wanted = sayer(app, lang), app.extensions["catalogue"], []
-    for aid in whole_aids(catalogue, need):
+    aids = told(app, need, lang)["aids"]
+    for number, (aid, data) in enumerate(zip(whole_aids(catalogue, need), aids, strict=True), 1):
+        field = "short_name" if aid.written.short_name else "name"
         place = aid.contacts.first
         assert place
-        wanted += [aid.written.name, say(aid.written, "name"), say(catalogue.roles[place], "name")]
-        wanted += [say(item.written) for item in aid.own_conditions]
-        wanted += [say(item.written) for item in aid.statements["amount"][:1]]
-        wanted += [say(catalogue.documents[item.written.document], "name") for item in aid.documents]
+        wanted += [f"{number}. {say(aid.written, field)}", say(catalogue.roles[place], "name"), data["clock"]]
+        assert bool(data["clock"]) == bool(aid.deadlines)
+        assert re.search(r"\d\d\u00a0\d\d|^\d{3,4}", data["place"]["phone"]), aid.id
+        wanted.append(data["place"]["phone"])
+        sure = [catalogue.documents[item.written.document] for item in aid.documents if item.rule is None]
+        wanted += [say(paper, "name") for paper in sure]
     assert missing(wanted, printed(app, need, lang)) == []
 
 
 @each_need
-def test_papers_that_are_always_asked_for_come_first(app: Flask, need: str) -> None:
-    catalogue = app.extensions["catalogue"]
-    for aid, said in zip(whole_aids(catalogue, need), told(app, need)["aids"], strict=True):
-        sure = {catalogue.documents[item.written.document].name for item in aid.documents if item.rule is None}
-        assert {paper["name"] for paper in said["documents"]} == sure
-        assert len(said["documents"]) + len(said["maybe"]) == len(aid.documents)
+def test_the_deadline_is_that_of_the_person_and_of_now_first(app: Flask, need: str) -> None:
+    for aid, data in zip(whole_aids(app.extensions["catalogue"], need), told(app, need)["aids"], strict=True):
+        own = [item.written for item in aid.deadlines if item.written.who == "vous"]
+        now = [item for item in own if item.stage == "maintenant"]
+        if own:
+            assert any(squeezed(item.text).startswith(squeezed(data["clock"])[:20]) for item in now or own), aid.id
 
 
 @each_need
 def test_the_desk_finds_the_french_names_in_english(app: Flask, need: str) -> None:
     catalogue = app.extensions["catalogue"]
-    wanted = [aid.written.name for aid in whole_aids(catalogue, need)]
+    wanted = [aid.written.short_name or aid.written.name for aid in whole_aids(catalogue, need)]
     wanted += [item.written.short for item in asked(catalogue, need)]
     assert missing(wanted, printed(app, need, "en")) == []
 
@@ -122,6 +134,6 @@ def test_words_cannot_become_instructions(app: Flask) -> None:
     said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
     data = told(app, "logement")
     data["questions"][0] |= {"text": said, "when": said, "help": said}
-    data["aids"][0] |= {"name": said, "who": said, "documents": [{"name": said, "french": said}]}
+    data["aids"][0] |= {"name": said, "gives": said, "papers": [{"name": said, "french": said}]}
     with app.app_context():
         assert squeezed(text_of(compile_pdf(QUESTIONNAIRE, data))).count(squeezed(said)) == 7

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from random import Random
-
 import pytest
 from flask import Flask, g
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from tests.content.conftest import DAY
 from tests.content.people import personas, play
-from tests.content.sheets import possible
 from tests.paper.documents import LANGS
+from tests.paper.drawn import DRAWS, drawn, laid_out
+from web.paper.carried import ANY_MASK
 from web.paper.lines import STAYS, Line, Lines
 from web.paper.pdf import NEAR, SHEET, compile_pdf, fitted, pages
 from web.paper.sheet import Sheet
 from web.words.wording import Wording
-
-DRAWS = 60
-NOT_KNOWN = 0.25
-
-
-@cache
-def drawn(app: Flask) -> list[Case]:
-    """Random people: one need, two or all three, and a quarter of the answers not known."""
-    random, catalogue = Random(8), app.extensions["catalogue"]
-    cases = []
-    for number in range(DRAWS):
-        needs = tuple(random.sample(catalogue.open_needs, 1 + number % len(catalogue.open_needs)))
-        answers = {
-            fact: None if random.random() < NOT_KNOWN else random.choice(possible(catalogue, fact))
-            for fact in catalogue.questions
-        }
-        cases.append(Case(catalogue, needs, answers, DAY))
-    return cases
 
 
 def played(app: Flask) -> list[Case]:
@@ -44,15 +23,10 @@ def played(app: Flask) -> list[Case]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_whoever_comes_has_a_sheet_that_keeps_to_its_pages(app: Flask, lang: str) -> None:
-    cut = 0
-    with app.test_request_context(f"/{lang}/"):
-        g.lang = lang
-        for case in drawn(app):
-            sheet = Sheet(Plan(case), Wording.of(case))
-            cuts, pdf = fitted(sheet)
-            assert pages(pdf) <= sheet.pages <= 2, (case.needs, case.answers)
-            cut += cuts > 0
-    assert cut >= DRAWS / 5
+    found = laid_out(app, lang)
+    over = [item.sheet.plan.case for item in found if not 1 <= pages(item.pdf) <= item.sheet.pages <= 2]
+    assert [(case.needs, case.answers) for case in over] == []
+    assert sum(item.cuts > 0 for item in found) >= DRAWS / 5
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -61,9 +35,8 @@ def test_nothing_useful_goes_while_there_is_room(app: Flask, lang: str) -> None:
     tried = 0
     with app.test_request_context(f"/{lang}/"):
         g.lang = lang
-        for case in [*drawn(app)[::3], *played(app)[::3]]:
-            sheet = Sheet(Plan(case), Wording.of(case))
-            cuts, pdf = fitted(sheet)
+        some = [Sheet(Plan(case), Wording.of(case), ANY_MASK) for case in played(app)[::3]]
+        for sheet, cuts, pdf in [*laid_out(app, lang)[::3], *((sheet, *fitted(sheet)) for sheet in some)]:
             if cuts > NEAR:
                 assert pages(compile_pdf(SHEET, sheet.data(cuts - NEAR))) > pages(pdf)
                 tried += 1
@@ -76,7 +49,7 @@ def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask) -> None:
         g.lang = "fr"
         for case in [*drawn(app), *played(app)]:
             plan, wording = Plan(case), Wording.of(case)
-            sheet = Sheet(plan, wording)
+            sheet = Sheet(plan, wording, ANY_MASK)
             said = sheet.data(len(sheet.lines))
             urgent = [wording.say(clock.deadline.written) for clock in case.checklist.clocks if clock.urgent]
             pressing += len(urgent)
@@ -90,7 +63,9 @@ def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask) -> None:
 def test_a_sheet_that_loses_only_details_takes_one_page(app: Flask) -> None:
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        found = [(sheet, fitted(sheet)) for case in played(app) if (sheet := Sheet(Plan(case), Wording.of(case)))]
+        found = [
+            (sheet, fitted(sheet)) for case in played(app) if (sheet := Sheet(Plan(case), Wording.of(case), ANY_MASK))
+        ]
         shorter = [(sheet, cuts) for sheet, (cuts, pdf) in found if cuts and pages(pdf) == 1]
         assert len(shorter) >= 3
         for sheet, cuts in shorter:

@@ -1,6 +1,8 @@
 """Where an office is, when it is open, who gets in: what a national directory gives, on the pages."""
 
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -10,9 +12,12 @@ from flask.testing import FlaskClient
 from app import HERE, create_app
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.imported_directory import OFFICES
+from engine.content.shapes.base import Source
+from engine.content.shapes.offices import Office
 from tests.web.checked import CheckedClient
 from tests.web.page import parse
 from tests.web.words import words_of
+from web.pages.maps import map_search
 from web.settings import LOOPBACK_HOSTS, Settings
 
 FILE = """- texte: annuaire-dila
@@ -114,3 +119,50 @@ def test_without_a_name_the_folder_is_one_that_git_does_not_follow(monkeypatch: 
     site = create_app(Settings(local=True, keys=(Fernet.generate_key(),), hosts=LOOPBACK_HOSTS))
     assert site.extensions["imported"] == HERE / "instance" / "annuaire"
     assert "/instance/" in (HERE / ".gitignore").read_text("utf-8").splitlines()
+
+
+def office_at(**changed: Any) -> Office:
+    written: dict[str, Any] = {
+        "id": "essai", "name": "Essai", "address": "1, rue du Lac, BP 12", "postcode": "74000", "town": "Annecy",
+        "reliability": "sure", "verified": "2026-01-31", "source": Source(),
+    }  # fmt: skip
+    return Office(**{**written, **changed})
+
+
+@pytest.mark.parametrize(
+    ("changed", "sought"),
+    [
+        ({}, "1, rue du Lac, 74000 Annecy"),
+        ({"postcode": "74041", "town": "Annecy Cedex"}, "1, rue du Lac, Annecy"),
+        ({"postcode": "74041", "town": "ANNECY CEDEX 9"}, "1, rue du Lac, ANNECY"),
+        ({"address": "Hôtel du Département, CS 32444"}, "Hôtel du Département, 74000 Annecy"),
+        ({"postcode": None}, "1, rue du Lac, Annecy"),
+        ({"address": "BP 136"}, None),
+        ({"town": None}, None),
+        ({"address": None}, None),
+    ],
+)
+def test_a_map_is_asked_for_a_street_and_a_town_never_for_a_post_box(
+    changed: dict[str, Any], sought: str | None
+) -> None:
+    address = map_search(office_at(**changed))
+    if sought is None:
+        assert address is None
+        return
+    host, _, query = str(address).partition("?")
+    assert host == "https://www.openstreetmap.org/search"
+    assert parse_qs(query) == {"query": [sought]}
+
+
+def test_an_office_of_ours_with_an_address_leads_to_a_map(visitor: FlaskClient) -> None:
+    page = visitor.get("/en/services/mdph").text
+    ways = [link for link in parse(page).iter("a") if (link.get("href") or "").startswith("https://www.openstreetmap")]
+    assert ways
+    for link in ways:
+        assert words_of(link).startswith("Map")
+        assert link.get("rel") == "noreferrer"
+
+
+def test_where_the_way_is_known_the_address_needs_no_map(visitor: FlaskClient) -> None:
+    office = office_in(visitor.get("/fr/services/caf?commune=Annecy").text, "Caf d’Essai")
+    assert [words_of(link) for link in office.iter("a") if words_of(link).startswith("Carte")] == []

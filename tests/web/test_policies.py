@@ -19,7 +19,7 @@ from web.policies import POLICIES, Cookie, Policy
 READ, SENT = {"GET", "HEAD", "OPTIONS"}, {"POST", "OPTIONS"}
 PLACES = {
     "lang": "fr", "aid_id": "apa-domicile", "document_id": "piece-identite", "role_id": "mairie-ccas",
-    "fact": "danger", "besoin": "logement",
+    "letter_id": "revision", "fact": "danger", "besoin": "logement",
 }  # fmt: skip
 # Forms that need no token, and what they answer; those that need one lead on.
 ANSWERED = {"one_page.answer": 200, "desk.update": 200, "pages.leave": 303}

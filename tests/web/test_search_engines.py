@@ -116,7 +116,8 @@ def test_the_site_map_lists_every_public_page_in_every_language(client: FlaskCli
     parents = [aid.id for aid in catalogue.aids.values() if aid.parent is None]
     things = [
         *(f"aides/{name}" for name in parents), *(f"pieces/{name}" for name in catalogue.documents),
-        *(f"services/{name}" for name in catalogue.roles), *catalogue.open_needs,
+        *(f"services/{name}" for name in catalogue.roles), *(f"lettres/{name}" for name in catalogue.letters),
+        *catalogue.open_needs,
     ]  # fmt: skip
     pages = (
         "",
@@ -151,5 +152,7 @@ def test_robots_are_kept_out_of_the_journey_and_shown_the_map(client: FlaskClien
 
 def test_nothing_of_one_person_is_listed() -> None:
     assert [
-        name for name, policy in POLICIES.items() if policy.listed and name.split(".")[0] not in ("pages", "browse")
+        name
+        for name, policy in POLICIES.items()
+        if policy.listed and name.split(".")[0] not in ("pages", "browse", "letters")
     ] == []

@@ -20,9 +20,9 @@ from tools.words.po_files import Sentence
 
 CONTENT = "questionnaires"
 SITE, SHARED, OFFICES = "site.po", "commun.po", "guichets.po"
-SITUATIONS, ELSEWHERE, GLOSSARY = "situations.po", "ailleurs.po", "mots.po"
+SITUATIONS, ELSEWHERE, GLOSSARY, LETTERS = "situations.po", "ailleurs.po", "mots.po", "lettres.po"
 # What every page of the site may show, whatever the need.
-EVERYWHERE = (SITE, SHARED, OFFICES, SITUATIONS, ELSEWHERE, GLOSSARY)
+EVERYWHERE = (SITE, SHARED, OFFICES, SITUATIONS, ELSEWHERE, GLOSSARY, LETTERS)
 
 _TEMPLATES: dict[str, str] = {"trimmed": "true", "silent": "false"}
 _KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None}
@@ -80,7 +80,7 @@ def _po_file(name: str) -> str:
     path = Path(name)
     if path.parts[0] in ("aides", "questions", "pieces") or path.stem.startswith("guichets"):
         return path.with_suffix(".po").as_posix()
-    return path.with_suffix(".po").name if path.stem in ("situations", "ailleurs", "mots") else SHARED
+    return path.with_suffix(".po").name if path.stem in ("situations", "ailleurs", "mots", "lettres") else SHARED
 
 
 def _site(root: Path) -> Iterator[Sentence]:

@@ -52,7 +52,7 @@ def find_open_needs(catalogue: Catalogue, tree: Tree, known: Mapping[Key, Transl
 
 def shared_words(catalogue: Catalogue) -> set[Key]:
     """What a resident may read of the content whatever the need."""
-    held = (catalogue.needs, catalogue.rules, catalogue.amounts, catalogue.roles, catalogue.offices)
+    held = (catalogue.needs, catalogue.rules, catalogue.amounts, catalogue.roles, catalogue.offices, catalogue.letters)
     parts: list[Any] = [part for items in held for part in items.values()]
     return _words([*parts, *(item.written for item in catalogue.emergencies.values())])
 

@@ -10,10 +10,12 @@ from flask import Flask, g, render_template
 from markupsafe import Markup
 
 from engine.case.case import Case
+from engine.case.letters import letters
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
 from web.pages.many_answers import typed_in
+from web.pages.maps import map_search
 from web.pages.places import label
 from web.session import load_case
 from web.words import i18n
@@ -49,6 +51,8 @@ def set_up(app: Flask) -> None:
         open_needs=open_needs,
         commune_options=lambda: commune_options(catalogue()),
         of=of,
+        letters=letters,
+        map_search=map_search,
         place_label=label,
         typed_in=typed_in,
         birthday_in_words=birthday_in_words,

@@ -58,6 +58,7 @@ def _public_pages() -> Iterator[tuple[str, dict[str, str]]]:
         "aid_id": [aid.id for aid in found.aids.values() if aid.parent is None],
         "document_id": list(found.documents),
         "role_id": list(found.roles),
+        "letter_id": list(found.letters),
         "besoin": list(found.open_needs),
     }
     for rule in current_app.url_map.iter_rules():

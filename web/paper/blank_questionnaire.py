@@ -11,16 +11,18 @@ from typing import Any
 
 from engine.case.directory import office_for
 from engine.case.emergencies import emergencies
+from engine.case.leads import leads
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
+from engine.content.entries import EmergencyEntry, QuestionEntry
 from engine.rules.truth import Value
+from web.paper.blank_aids import DOUBT, aid_data, numbered
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import SOURCE_LANGUAGE, gettext
 from web.words.rules_in_words import asked_only_if
 from web.words.wording import Wording
 
-SHORT = 44  # characters of an option that fits in half the width
+SHORT = 24  # characters of an option that stands beside another
 
 
 def blank_questionnaire(need: str, wording: Wording, day: date) -> dict[str, Any]:
@@ -38,11 +40,11 @@ class _Questionnaire:
         self.amounts = self.catalogue.amounts_at(day)
         self.welcome = self.catalogue.needs[need].welcome
         self.questions = [*self.catalogue.questions_for(frozenset([need]))]
+        self.aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
 
     def data(self, need: str) -> dict[str, Any]:
         """All that the paper says, by its parts."""
         questions = self.questions
-        aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
         return {
             "lang": i18n.current_language(),
             "site": gettext("Par où commencer\u00a0?"),
@@ -53,12 +55,13 @@ class _Questionnaire:
                 "Questionnaire du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide."
                 " Règles\u00a0: %(edition)s.",
                 day=i18n.day(self.day),
-                edition=self.wording.editions(aids),
+                edition=self.wording.editions(self.aids),
             ),
             "guide": [
                 gettext("Cochez les cases. Une seule par question, sauf si la question en permet plusieurs."),
                 gettext("«\u00a0Je ne sais pas\u00a0» est une vraie réponse. La ligne dit aussi qui peut le savoir."),
                 gettext("Suivez les flèches →\u00a0: elles évitent des questions inutiles."),
+                gettext("Des nombres après une flèche\u00a0? Lisez les aides de ces numéros, à la fin."),
                 gettext(
                     "Vous remplissez pour une personne que vous aidez\u00a0?"
                     " «\u00a0Vous\u00a0» veut dire cette personne."
@@ -66,18 +69,17 @@ class _Questionnaire:
                 gettext("Montrez ensuite ce papier au guichet. Il parle de vous\u00a0: ne le laissez pas traîner."),
             ],
             "questions": [self._question(index) for index in range(len(questions))],
-            "aids": [self._aid(aid) for aid in aids],
+            "aids": [aid_data(number, aid, self.wording) for number, aid in enumerate(self.aids, start=1)],
             "labels": {
                 "colon": gettext("\u00a0:"),
                 "guide": gettext("Comment faire"),
                 "questions": gettext("Les questions"),
                 "write": gettext("Écrivez\u00a0:"),
                 "aids": gettext("Les aides étudiées"),
-                "who": gettext("C’est pour moi\u00a0?"),
-                "gives": gettext("Ce que cela donne"),
-                "documents": gettext("Ce qu’il faut apporter"),
-                "maybe": gettext("Seulement si cela vous concerne"),
+                "clock": gettext("Délai"),
+                "documents": gettext("Papiers"),
                 "place": gettext("Où aller"),
+                "doubt": DOUBT + " " + gettext("Numéro d’une liste publique ou ancienne, à vérifier."),
             },
         }
 
@@ -86,7 +88,9 @@ class _Questionnaire:
         item = questions[index]
         numbers = {other.id: number for number, other in enumerate(questions, start=1)}
         question = item.written
-        boxes = [self._box(index, value, text, hint) for value, text, hint in self._answers(item)]
+        answers = [*self._answers(item)]
+        led = self._led(item, [value for value, _, _ in answers])
+        boxes = [{**self._box(index, value, text, hint), "aids": numbered(led[value])} for value, text, hint in answers]
         unsure = self._box(index, None, say(question.dont_know), say(question.dont_know, "who"))
         return {
             "number": index + 1,
@@ -101,6 +105,14 @@ class _Questionnaire:
             "unsure": unsure,
         }
 
+    def _led(self, item: QuestionEntry, values: list[Value]) -> dict[Value, list[int]]:
+        """The numbers of the aids that each answer speaks for."""
+        led: dict[Value, list[int]] = {value: [] for value in values}
+        for number, aid in enumerate(self.aids, start=1):
+            for value in leads(aid, item.id, values, self.amounts):
+                led[value].append(number)
+        return led
+
     def _answers(self, item: QuestionEntry) -> Iterator[tuple[Value, str, str]]:
         """The answers one can tick: value, words, help. A box that others may go with stands in a set of its own."""
         say, question = self.wording.say, item.written
@@ -111,7 +123,7 @@ class _Questionnaire:
             yield frozenset([option.id]) if several else option.id, say(option), say(option, "help")
 
     def _box(self, index: int, value: Value | None, text: str, hint: str) -> dict[str, str]:
-        return {"text": text, "help": hint, "then": " ".join(self._arrows(index, value))}
+        return {"text": text, "help": hint, "then": " ".join(self._arrows(index, value)), "aids": ""}
 
     def _arrows(self, index: int, value: Value | None) -> Iterator[str]:
         """Where an answer leads: first to those who must be called, then past the questions it closes."""
@@ -148,38 +160,6 @@ class _Questionnaire:
                 return number
             settled.add(item.id)
         return len(questions) + 1
-
-    def _aid(self, aid: AidEntry) -> dict[str, Any]:
-        say, bilingual, known = self.wording.say, self.wording.bilingual, self.catalogue
-        documents = [
-            (bilingual(known.documents[item.written.document], brief=True), item.rule) for item in aid.documents
-        ]
-        conditions = " ".join(say(item.written) for item in aid.own_conditions)
-        return {
-            **bilingual(aid.written),
-            "who": conditions or gettext("Aucune condition n’est écrite. Demandez."),
-            "gives": " ".join(say(item.written) for item in aid.statements["amount"][:1]),
-            "documents": [name for name, rule in documents if rule is None],
-            "maybe": [name for name, rule in documents if rule],
-            "place": self._places(aid),
-        }
-
-    def _places(self, aid: AidEntry) -> dict[str, str | None] | None:
-        """Where one goes first; for whom each is, where there are several."""
-        named = [(door.written, door.written.first) for door in aid.doors]
-        told = [
-            (self.wording.say(door, "situation"), self.wording.bilingual(self.catalogue.roles[role], brief=True))
-            for door, role in named
-            if role
-        ]
-        if len(told) < 2:
-            return told[0][1] if told else None
-        colon = gettext("\u00a0:")
-        words = (
-            f"{situation}{colon} {place['name']}" + (f" ({place['french']})" if place["french"] else "")
-            for situation, place in told
-        )
-        return {"name": i18n.semicolon().join(words), "french": None}
 
 
 def _alone(item: QuestionEntry, value: frozenset[str]) -> bool:

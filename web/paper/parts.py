@@ -10,8 +10,10 @@ from typing import Any
 
 from engine.case.assessment import Assessment, Verdict
 from engine.case.checklist import Clock, Cost, DocumentToGather, Stop
+from engine.case.letters import letters
 from engine.case.plan import Plan
 from engine.content.entries import AidEntry
+from engine.content.shapes.letters import Letter
 from web.paper.answers import printed, private, told
 from web.paper.lines import STAYS, Line
 from web.paper.places import places
@@ -45,6 +47,7 @@ class Parts:
         yield from map(self._cost, plan.case.checklist.costs)
         stops = [*([plan.place] if plan.place else ()), *plan.more_places]
         yield from (self._stop(stop, first=stop is plan.place or not known) for stop in stops)
+        yield from (self._letter(item) for item, _ in letters(plan))
         for fact in printed(plan, everything=self.everything):
             yield Line("answers", (told(plan.case, fact, self.wording),), (38,))
 
@@ -140,6 +143,9 @@ class Parts:
         least = [kind for kind in told if kind != "contribution"] or list(told)
         forms = tuple({"name": names, "text": " ".join(told[kind] for kind in kinds)} for kinds in (told, least))
         return Line("costs", forms, (30 - late, 68 - late))
+
+    def _letter(self, letter: Letter) -> Line:
+        return Line("letters", ({"name": self.wording.say(letter, "name"), "french": None, "joined": True},), (86,))
 
     def _stop(self, stop: Stop, *, first: bool) -> Line:
         """Where a file is handed in, and where someone listens, stay the longest."""

@@ -20,11 +20,14 @@ from flask import current_app
 
 from engine.case.case import Case
 from engine.case.plan import Plan
+from engine.content.drawable import drawn
+from engine.content.shapes.letters import Letter
 from web.paper.blank_questionnaire import blank_questionnaire
+from web.paper.letter import letter_data
 from web.paper.sheet import FULL, Sheet, letters
 from web.words.wording import Wording
 
-SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
+SHEET, QUESTIONNAIRE, LETTER = "liste.typ", "questionnaire.typ", "lettre.typ"
 FIRST_STEP, NEAR = 4, 2  # cuts
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
@@ -97,6 +100,15 @@ def questionnaire_pdf(need: str, wording: Wording, day: date) -> bytes:
     return kept(_place(QUESTIONNAIRE), _said(blank_questionnaire(need, wording, day)))
 
 
+def letter_pdf(letter: Letter, wording: Wording) -> bytes:
+    """The PDF/UA-1 of a letter to fill in by hand, laid out once for all.
+
+    Raises:
+        typst.TypstError: as in `checklist_pdf`.
+    """
+    return kept(_place(LETTER), _said(letter_data(letter, wording)))
+
+
 def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     """A template, with what it says."""
     return _compiled(_place(template), _said(data))
@@ -107,7 +119,16 @@ def _place(template: str) -> Path:
 
 
 def _said(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(_drawable(data), ensure_ascii=False)
+
+
+def _drawable(data: Any) -> Any:
+    """The same with a substitute for each character that no font of ours draws: one would refuse the whole paper."""
+    if isinstance(data, str):
+        return drawn(data)
+    if isinstance(data, dict):
+        return {name: _drawable(value) for name, value in data.items()}
+    return [_drawable(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _compiled(template: Path, said: str) -> bytes:
@@ -117,8 +138,8 @@ def _compiled(template: Path, said: str) -> bytes:
 
 
 # Known by every word it says, so that it changes with the content, the language and the day. Never what a person
-# answered: only blank questionnaires are kept.
-kept = lru_cache(maxsize=16)(_compiled)
+# answered: only blank questionnaires and letters are kept.
+kept = lru_cache(maxsize=32)(_compiled)
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,10 @@ MOST_PLACES = 6
 
 
 def places(stop: Stop, *, brief: bool = False) -> list[str]:
-    """All the places of an office; when `brief`, one to call, without its address where a telephone is enough."""
+    """All the places of an office; when `brief`, one to call, without its address where a telephone is enough.
+
+    Where none of those shown has a telephone, someone who has one is named too.
+    """
     found = stop.referral
     offices = list(found.offices) if found.precision is not Precision.SOME_KNOWN else []
     most = 1 if brief else MOST_PLACES
@@ -22,7 +25,7 @@ def places(stop: Stop, *, brief: bool = False) -> list[str]:
         told.append(gettext("%(count)s autres adresses sur le site.", count=len(offices) - most))
     if found.precision is Precision.COMMUNE and not offices and found.commune:
         told.append(found.commune.name)
-    if found.fallback and (not brief or stop.welcome or not told):
+    if found.fallback and (not brief or stop.welcome or not any(office.phone for office in shown)):
         called = [office for office in found.fallback.offices if office.phone] or found.fallback.offices
         told += [gettext("Pour le trouver, demandez ici\u00a0:") + " " + contact(office) for office in called[:1]]
     return told

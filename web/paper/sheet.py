@@ -18,7 +18,20 @@ from web.words.i18n import gettext
 from web.words.plan_words import act
 from web.words.wording import Wording
 
-PARTS = ("urgent", "ask", "papers", "place", "clocks", "aids", "unlikely", "costs", "documents", "maybe", "offices")
+PARTS = (
+    "urgent",
+    "ask",
+    "papers",
+    "place",
+    "clocks",
+    "aids",
+    "unlikely",
+    "costs",
+    "documents",
+    "maybe",
+    "offices",
+    "letters",
+)
 MOST_PAGES = 2
 # Of a sheet that fills its pages: about how many letters, the names of its parts included.
 FULL = {1: 4_200, 2: 9_000}
@@ -115,6 +128,7 @@ def _labels(plan: Plan, known: bool) -> dict[str, str]:
         "documents": gettext("Autres papiers à réunir"),
         "maybe": gettext("Seulement si cela vous concerne"),
         "offices": gettext("Les autres services"),
+        "letters": gettext("Lettres à remplir, à imprimer depuis le site"),
         "also": gettext("Aussi\u00a0:"),
         "answers": gettext("Ce que j’ai répondu"),
         "code": gettext("Code pour reprendre\u00a0:"),

@@ -23,9 +23,19 @@ class Statement(
     Struct,
     frozen=True,
     kw_only=True,
-    rename={"text": "texte", "other_text": "texte_proche", "when": "si", "origin": "origine", "see": "voir"},
+    rename={
+        "text": "texte",
+        "other_text": "texte_proche",
+        "when": "si",
+        "origin": "origine",
+        "see": "voir",
+        "letter": "lettre",
+    },
 ):
-    """A sentence with its citation: an amount, a duration, a contribution, an appeal."""
+    """A sentence with its citation: an amount, a duration, a contribution, an appeal.
+
+    It may lead to an aid to `see`, and to the `letter` that it speaks of.
+    """
 
     text: Prose
     other_text: Prose | None = None
@@ -33,6 +43,7 @@ class Statement(
     origin: Origin | None = None
     source: Source = Source()
     see: Identifier | None = None
+    letter: Identifier | None = None
 
 
 class Deadline(
