@@ -11,6 +11,7 @@ from engine.case.assessment import Verdict, concern
 from engine.case.changes import Birthday, Change, birthdays, changes
 from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
 from engine.case.directory import Precision
+from engine.case.moments import Moment, moments
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
@@ -174,6 +175,11 @@ class Plan(Result):
         clocks = [clock for clock in self.case.checklist.clocks if clock.aid.id in told]
         stages = ((stage, [item for item in clocks if item.deadline.written.stage == stage]) for stage in STAGES)
         return [(stage, found) for stage, found in stages if found]
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """The same, folded; what presses most is said before all else."""
+        return moments(self.line, self.running)
 
     @cached_property
     def changes(self) -> list[Change]:

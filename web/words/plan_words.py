@@ -35,6 +35,17 @@ def stage_name(stage: Stage) -> str:
     }[stage]
 
 
+def deadlines_in_full(plan: Plan, wording: Wording) -> list[tuple[str, str]]:
+    """Those that the line of time folds or cuts after their first sentence: when, and the whole of it."""
+    return [
+        (stage_name(moment.stage), text)
+        for moment in plan.moments
+        for clock in (*moment.told, *moment.folded)
+        for text in (wording.say(clock.deadline.written),)
+        if clock in moment.folded or (not clock.urgent and opening(text) != text)
+    ]
+
+
 def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
     """When an aid comes up among the others; what follows the first need not name it."""
     match item.turn:
