@@ -181,6 +181,11 @@ class Plan(Result):
         """The same, folded; what presses most is said before all else."""
         return moments(self.line, self.running)
 
+    def of_another(self, clock: Clock) -> bool:
+        """Whether the aid to begin with has no such deadline, so that one says whose it is."""
+        own = (item.written.text for name in self._begun for item in self.case.catalogue.aids[name].deadlines)
+        return clock.deadline.written.text not in own
+
     @cached_property
     def changes(self) -> list[Change]:
         """The questions whose answers would move a verdict."""

@@ -114,6 +114,15 @@ def test_one_thing_a_time_is_told_and_two_of_what_runs_already(tmp_path: Path) -
     ]
 
 
+def test_a_deadline_tells_whose_it_is_unless_the_first_aid_has_it_too(tmp_path: Path) -> None:
+    guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + LATER)})
+    found = plan(guide, {**TENANT, "bail": "promis"})
+    assert found.first
+    assert found.first.aid.id == "secours"
+    clocks = [(clock.deadline.written.text, found.of_another(clock)) for _, clocks in found.line for clock in clocks]
+    assert clocks == [("Deux mois pour contester.", False), ("Cinq.", True), ("Six.", True)]
+
+
 def test_all_that_presses_is_told(tmp_path: Path) -> None:
     pressing = "".join(NOW).replace("quand: maintenant", "quand: maintenant, urgent: oui")
     guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + pressing)})

@@ -23,7 +23,8 @@ def test_each_deadline_stands_whole_in_the_line_or_under_it(
     plan = Plan(play(catalogue, persona).case)
     with app.test_request_context("/fr/"):
         wording = Wording.of(plan.case)
-        whole = [text for _, text in deadlines_in_full(plan, wording)]
+        wholes = deadlines_in_full(plan, wording)
+        whole = [text for _, text, _ in wholes]
         due = [
             wording.say(clock.deadline.written)
             for _, clocks in plan.line
@@ -37,3 +38,5 @@ def test_each_deadline_stands_whole_in_the_line_or_under_it(
     page = Visitor(client).play(list(persona.needs), {**persona.sheet, **_typed(catalogue, persona)})
     read = " ".join(words_of(page.tree).split())
     assert [text for text in due if " ".join(text.split()) not in read] == []
+    named = [(text, whose) for _, text, whose in wholes if whose]
+    assert [text for text, whose in named if " ".join(f"{text} ({whose})".split()) not in read] == []

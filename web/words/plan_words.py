@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.case.case import Case
 from engine.case.changes import Birthday
-from engine.case.checklist import Stop
+from engine.case.checklist import Clock, Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan, Planned, Turn
 from engine.content.shapes.aids import Stage
@@ -35,10 +35,15 @@ def stage_name(stage: Stage) -> str:
     }[stage]
 
 
-def deadlines_in_full(plan: Plan, wording: Wording) -> list[tuple[str, str]]:
-    """Those that the line of time folds or cuts after their first sentence: when, and the whole of it."""
+def whose_deadline(clock: Clock, plan: Plan, wording: Wording) -> str:
+    """The name of the aid that a deadline is of; nothing where it is the one to begin with."""
+    return wording.aid_name(clock.aid) if plan.of_another(clock) else ""
+
+
+def deadlines_in_full(plan: Plan, wording: Wording) -> list[tuple[str, str, str]]:
+    """Those that the line of time folds or cuts after their first sentence: when, the whole of it, and of what."""
     return [
-        (stage_name(moment.stage), text)
+        (stage_name(moment.stage), text, whose_deadline(clock, plan, wording))
         for moment in plan.moments
         for clock in (*moment.told, *moment.folded)
         for text in (wording.say(clock.deadline.written),)
