@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.case.checklist import Clock
@@ -20,14 +20,18 @@ class Moment:
     folded: tuple[Clock, ...]
 
 
-def moments(line: Iterable[tuple[Stage, Sequence[Clock]]], said: Clock | None) -> list[Moment]:
+def moments(
+    line: Iterable[tuple[Stage, Sequence[Clock]]], said: Clock | None, of_another: Callable[[Clock], bool]
+) -> list[Moment]:
     """The times at which something is left to tell; `said` stands elsewhere already.
 
-    One thing a time is enough, two of what runs already, and all of what presses.
+    One thing a time is enough, two of what runs already, and all of what presses. What is `of_another` aid than the
+    first comes after what is of that one.
     """
     found = []
     for stage, clocks in line:
-        due = [clock for clock in clocks if clock is not said]
+        left = (clock for clock in clocks if clock is not said)
+        due = sorted(left, key=lambda clock: (not clock.urgent, of_another(clock)))
         most = max(2 if stage == NOW else 1, sum(clock.urgent for clock in due))
         if due:
             found.append(Moment(stage, tuple(due[:most]), tuple(due[most:])))

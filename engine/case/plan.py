@@ -179,7 +179,7 @@ class Plan(Result):
     @cached_property
     def moments(self) -> list[Moment]:
         """The same, folded; what presses most is said before all else."""
-        return moments(self.line, self.running)
+        return moments(self.line, self.running, self.of_another)
 
     def of_another(self, clock: Clock) -> bool:
         """Whether the aid to begin with has no such deadline, so that one says whose it is."""
@@ -250,6 +250,7 @@ class Plan(Result):
             for fact in case.path.asked
             if fact in facts
             and fact not in demands
+            and fact != case.catalogue.place_question  # said of the person already, and no reason by itself
             and not questions[fact].sensitive
             and not questions[fact].always
             and self._speaks(fact)

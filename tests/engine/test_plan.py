@@ -123,6 +123,20 @@ def test_a_deadline_tells_whose_it_is_unless_the_first_aid_has_it_too(tmp_path: 
     assert clocks == [("Deux mois pour contester.", False), ("Cinq.", True), ("Six.", True)]
 
 
+def test_what_is_of_the_first_aid_comes_before_what_is_of_another(tmp_path: Path) -> None:
+    mine = LATER.replace("Cinq.", "Sept.").replace("Six.", "Huit.")
+    contest = "delais: [{texte: Deux mois pour contester., qui: vous}]\n"
+    files = {
+        HOME_FILE: HOME.replace("delais:\n", f"delais:\n{LATER}"),
+        MONEY_FILE: MONEY.replace(contest, f"delais:\n{mine}"),
+    }
+    assert mine in files[MONEY_FILE]
+    found = plan(load(tmp_path, files), UNSIGNED | {"souhait": ["toit", "argent"]})
+    assert found.first
+    assert found.first.aid.id == "secours"
+    assert told(found)[-1] == ("renouvellement", ["Sept."], ["Huit.", "Cinq.", "Six."])
+
+
 def test_all_that_presses_is_told(tmp_path: Path) -> None:
     pressing = "".join(NOW).replace("quand: maintenant", "quand: maintenant, urgent: oui")
     guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + pressing)})

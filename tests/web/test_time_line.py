@@ -39,4 +39,4 @@ def test_each_deadline_stands_whole_in_the_line_or_under_it(
     read = " ".join(words_of(page.tree).split())
     assert [text for text in due if " ".join(text.split()) not in read] == []
     named = [(text, whose) for _, text, whose in wholes if whose]
-    assert [text for text, whose in named if " ".join(f"{text} ({whose})".split()) not in read] == []
+    assert [text for text, whose in named if " ".join(f"{text} – {whose}".split()) not in read] == []

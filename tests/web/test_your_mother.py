@@ -41,3 +41,11 @@ def test_the_result_for_a_mother_speaks_of_her(client: FlaskClient, catalogue: C
     own = [item.aid.id for item in plan.aids if item.aid.id not in MAY_BE_SOMEONE_ELSE]
     pages = [read, *(client.get(f"/fr/resultats/{name}").text for name in own)]
     assert [said for page in pages for said in said_of_nobody(page)] == []
+
+
+def test_what_a_mother_has_already_is_said_of_her(client: FlaskClient, catalogue: Catalogue) -> None:
+    [germaine] = [persona for persona in HELPED if persona.name.startswith("Germaine")]
+    case = play(catalogue, germaine).case
+    page = enter(client, write_code(catalogue, germaine.needs, case.answers))
+    [title] = [words_of(item) for item in page.tree.iter("h1")]
+    assert " ".join(title.split()) == "Votre mère a déjà une aide : APA à domicile"
