@@ -61,6 +61,7 @@ def _length(page: Page, site: str, case: Case) -> Length:
     page.goto(f"{site}/fr/reprendre")
     page.locator("main input[name=code]").fill(write_code(case.catalogue, case.needs, case.answers))
     page.locator("main button").last.click()
+    page.wait_for_load_state()
     if not page.url.endswith("/resultats"):
         page.goto(f"{site}/fr/resultats")
     height = page.evaluate("document.documentElement.scrollHeight")
