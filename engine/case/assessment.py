@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
-from engine.case.memory import Memory
+from engine.case.memory import Memories
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, ConditionEntry, ExclusionEntry
 from engine.rules.prospects import View
@@ -48,6 +47,9 @@ class Assessment:
     def possible(self) -> bool:
         """Whether documents, offices and deadlines are worth showing."""
         return self.verdict in (Verdict.LIKELY, Verdict.TO_CHECK)
+
+
+MEMORIES = Memories[Assessment]()
 
 
 def concern(aid: AidEntry, answers: Answers, amounts: Amounts) -> Truth:
@@ -95,7 +97,7 @@ def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amo
 
     One that yields to another is not likely while the other is possible.
     """
-    memory, view = _memory(catalogue), View.blank(catalogue.bits, amounts)
+    memory, view = MEMORIES.of(catalogue), View.blank(catalogue.bits, amounts)
     for fact in answers:
         view.answer(fact, answers)
     alone = []
@@ -105,11 +107,6 @@ def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amo
         alone.append(memory.get(state) or memory.keep(state, assess(aid, answers, amounts)))
     possible = {item.aid.id for item in alone if item.possible}
     return [_beside(item, possible) if item.verdict is Verdict.LIKELY else item for item in alone]
-
-
-@lru_cache(maxsize=4)
-def _memory(catalogue: Catalogue) -> Memory[Assessment]:
-    return Memory()
 
 
 def _sorted(aid: AidEntry, answers: Answers, amounts: Amounts) -> tuple[tuple[ConditionEntry, ...], ...]:

@@ -11,10 +11,9 @@ from engine.case.result import Result
 from engine.content.entries import AidEntry
 from engine.rules.conditions import And, Compare, Expr, Not, Or
 
-AGE = "age"
 # Years: a birthday further away changes nothing that one does today.
 NEAR = 5
-_YEAR, _SOON = 12, 2  # months
+_YEAR = 12  # months
 
 
 @dataclass
@@ -53,14 +52,15 @@ def changes(result: Result) -> list[Change]:
 def birthdays(result: Result) -> list[Birthday]:
     """The nearest age at which each aid that is open or unlikely would meet what it does not meet today."""
     found: dict[int, Birthday] = {}
-    age = result.case.answers.get(AGE)
-    if not isinstance(age, int):
+    fact = result.case.catalogue.age_question
+    age = result.case.answers.get(fact) if fact else None
+    if fact is None or not isinstance(age, int):
         return []
     for card in (*result.to_check, *result.unlikely):
         for condition in (*card.assessment.open, *card.assessment.unmet):
-            reached = (then for then in sorted(_ages(condition.rule.expression)) if age < then <= age + NEAR)
+            reached = (then for then in sorted(_ages(condition.rule.expression, fact)) if age < then <= age + NEAR)
             for then in reached:
-                answers = {**result.case.answers, AGE: then}
+                answers = {**result.case.answers, fact: then}
                 met = condition.rule.test(answers, result.case.amounts) is True
                 if met and assess(card.aid, answers, result.case.amounts).possible:
                     birthday = found.setdefault(then, Birthday(then, _within(result, then, age)))
@@ -71,24 +71,25 @@ def birthdays(result: Result) -> list[Birthday]:
 
 
 def _within(result: Result, then: int, age: int) -> int | None:
-    """In how many months at most; a question named « bientot_60 » tells of one that is near."""
-    if result.case.answers.get(f"bientot_{then}") is True:
-        return _SOON
+    """In how many months at most, where an answer or the age itself tells that it is near."""
+    question, months = result.case.catalogue.soon.get(then, ("", 0))
+    if result.case.answers.get(question) is True:
+        return months
     return _YEAR if then == age + 1 else None
 
 
-def _ages(expression: Expr) -> Iterator[int]:
+def _ages(expression: Expr, fact: str) -> Iterator[int]:
     """The ages from which something holds, in a condition."""
     match expression:
-        case Compare(fact="age", operator=">=" | "<", value=Decimal() as value):
+        case Compare(fact=asked, operator=">=" | "<", value=Decimal() as value) if asked == fact:
             yield int(value)
-        case Compare(fact="age", operator=">" | "<=", value=Decimal() as value):
+        case Compare(fact=asked, operator=">" | "<=", value=Decimal() as value) if asked == fact:
             yield int(value) + 1
         case Not(item=item):
-            yield from _ages(item)
+            yield from _ages(item, fact)
         case And(items=items) | Or(items=items):
             for item in items:
-                yield from _ages(item)
+                yield from _ages(item, fact)
         case _:
             return
 

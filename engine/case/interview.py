@@ -14,7 +14,7 @@ from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
 
-from engine.case.memory import Memory
+from engine.case.memory import Memories
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
 from engine.rules.prospects import View
@@ -23,6 +23,7 @@ from engine.rules.truth import Answers, Value
 
 Needs = tuple[int, int]
 Needed = dict[str, Needs]
+MEMORIES = Memories[Needs]()
 
 
 class EndlessInterviewError(RuntimeError):
@@ -71,11 +72,6 @@ def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> tuple[Ne
     return walker.needed, walker.view
 
 
-@lru_cache(maxsize=4)
-def _memory(catalogue: Catalogue) -> Memory[Needs]:
-    return Memory()
-
-
 class _Walker:
     """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken.
 
@@ -100,7 +96,7 @@ class _Walker:
         self.at_least = 0
         self.view = view.copy()
         self.first: dict[int, int] = {}
-        self.memory = _memory(catalogue)
+        self.memory = MEMORIES.of(catalogue)
         self.needed = dict(needed)
         roles = (catalogue.needs[need].welcome for need in needs)
         # Someone listens there whatever the verdicts, so that the place always counts.

@@ -5,13 +5,19 @@ A state says which comparisons are true, false or out of reach, and nothing else
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from engine.content.catalogue import Catalogue
 
 State = tuple[str, int, int, int, int]
 T = TypeVar("T")
 
 # Some 10 MB at most; a state takes about 700 bytes.
 MOST_STATES = 15_000
+# The one that is served, the one that is about to be, and some to spare.
+MOST_CATALOGUES = 4
 
 
 class Memory(dict[State, T]):
@@ -23,3 +29,10 @@ class Memory(dict[State, T]):
             self.clear()
         self[state] = found
         return found
+
+
+class Memories(Generic[T]):
+    """A memory for each of the last few catalogues: what one of them says is never told of another."""
+
+    def __init__(self) -> None:
+        self.of: Callable[[Catalogue], Memory[T]] = lru_cache(MOST_CATALOGUES)(lambda _: Memory())

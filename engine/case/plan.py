@@ -11,6 +11,7 @@ from engine.case.assessment import Verdict, concern
 from engine.case.changes import Birthday, Change, birthdays, changes
 from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
 from engine.case.directory import Precision
+from engine.case.moments import Moment, moments
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
@@ -176,6 +177,16 @@ class Plan(Result):
         return [(stage, found) for stage, found in stages if found]
 
     @cached_property
+    def moments(self) -> list[Moment]:
+        """The same, folded; what presses most is said before all else."""
+        return moments(self.line, self.running, self.of_another)
+
+    def of_another(self, clock: Clock) -> bool:
+        """Whether the aid to begin with has no such deadline, so that one says whose it is."""
+        own = (item.written.text for name in self._begun for item in self.case.catalogue.aids[name].deadlines)
+        return clock.deadline.written.text not in own
+
+    @cached_property
     def changes(self) -> list[Change]:
         """The questions whose answers would move a verdict."""
         return changes(self)
@@ -239,6 +250,7 @@ class Plan(Result):
             for fact in case.path.asked
             if fact in facts
             and fact not in demands
+            and fact != case.catalogue.place_question  # said of the person already, and no reason by itself
             and not questions[fact].sensitive
             and not questions[fact].always
             and self._speaks(fact)

@@ -137,6 +137,17 @@ class Catalogue:
         """The question that says where the person lives."""
         return next(name for name, item in self.questions.items() if item.written.kind == "commune")
 
+    @cached_property
+    def age_question(self) -> str | None:
+        """The question that says how old the person is."""
+        return next((name for name, item in self.questions.items() if item.written.grows), None)
+
+    @cached_property
+    def soon(self) -> Mapping[int, tuple[str, int]]:
+        """By age, the question whose yes says that it is near, and within how many months."""
+        told = ((name, item.written.soon) for name, item in self.questions.items())
+        return {soon.reached: (name, soon.months) for name, soon in told if soon}
+
     def place_in(self, answers: Answers) -> str | None:
         """Where the person lives: an INSEE code or a special option; nothing while it is not known."""
         place = answers.get(self.place_question)

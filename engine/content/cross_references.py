@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
 
+from engine.content.age_faults import age_faults
 from engine.content.content_folder import Placed
 from engine.content.insee_codes import no_such_commune
 from engine.content.phones import is_dialed
@@ -65,6 +66,8 @@ class CrossReferences(References):
             if question.doubt_from is not None and question.kind not in ("nombre", "montant"):
                 said = "« douteux_des » ne se dit que d’un nombre ou d’un montant."
                 self.problems.append(place.problem(said, "douteux_des"))
+            for said, keys in age_faults(question, self.catalogue.questions):
+                self.problems.append(place.problem(said, *keys))
 
     def emergencies(self, places: Iterable[Placed[Emergency]]) -> None:
         """The question whose doubt puts a number forward."""

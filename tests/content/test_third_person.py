@@ -25,6 +25,26 @@ I_DO_NOT_KNOW = re.compile(r"je ne (?:sais pas|le retrouve pas)", re.IGNORECASE)
 ABOUT_THE_READER = {"danger", "pour_qui"}
 
 
+# « la personne » is not whoever one answers for:
+SOMEONE_ELSE = (
+    r"[Ll]a personne qui (?:l’)?(?:accompagne|conduit)",  # beside the holder of a card
+    r"la personne de (?:son|leur) choix",  # who comes along
+    r"la personne qui s’est (?:vraiment|occupée)",  # who cared for someone now dead
+    r"la personne qui a l’autorité parentale",  # a child’s parent
+    r"la personne qui sera payée",  # a creditor
+)
+# Whose aid it is may be another than whom one answers for: the couple’s other half, a relative among those who pay or
+# inherit, the guest of a host.
+MAY_BE_SOMEONE_ELSE = {
+    "complement-conjoint-domicile",
+    "obligation-alimentaire-dispense",
+    "recuperation-amenagements",
+    "agrement-accueillant-familial",
+}
+# What is asked for a child goes to a parent, or to a whole family.
+OF_A_FAMILY = {"aides-financieres-socle", "ase-domicile-socle", "ase-socle"}
+
+
 class Said(NamedTuple):
     """A text of the content as someone who answers for another reads it."""
 
@@ -97,13 +117,17 @@ def test_a_question_names_whoever_it_is_about(catalogue: Catalogue) -> None:
 
 def test_an_aid_names_whoever_it_is_about(catalogue: Catalogue) -> None:
     """Of an adult, « votre mère » where one knows; a family or a child’s parent stays « la personne »."""
-    other_people = re.compile(r"\b[Ll]a personne (qui|de son choix)\b|élève sans l’autre parent")
-    vague = []
-    for aid in catalogue.aids.values():
-        if set(aid.needs) <= {"autonomie", "logement"}:
-            own = [said.text for said in read_for_another(aid.id, aid.written) if "other_" in said.where]
-            vague += [text for text in own if re.search(r"\b[Ll]a personne\b", text) and not other_people.search(text)]
-    assert vague == [], "écrivez « {proche} » : le site dira « votre mère », ou « la personne »"
+    rules = [item for name, item in catalogue.rules.items() if name not in OF_A_FAMILY]
+    aids = [aid.written for aid in catalogue.aids.values() if set(aid.needs) <= {"autonomie", "logement"}]
+    said = [
+        item
+        for entry in (*aids, *rules, *catalogue.documents.values(), *catalogue.roles.values())
+        for item in read_for_another(entry.id, entry)
+        if re.search(r"\b[Ll]a personne\b", item.text) and entry.id not in MAY_BE_SOMEONE_ELSE
+    ]
+    vague = [f"{item.where} : {item.text}" for item in said if not re.search("|".join(SOMEONE_ELSE), item.text)]
+    assert vague == [], "écrivez « {proche} » dans « texte_proche » : le site dira « votre mère », ou « la personne »"
+    assert all(any(re.search(other, item.text) for item in said) for other in SOMEONE_ELSE), "plus rien ne le dit"
 
 
 def test_a_sentence_agrees_with_whoever_it_is_about(catalogue: Catalogue) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from engine.case import assessment, interview, memory
 from engine.case.case import Case
 from engine.content.catalogue import Catalogue
-from tests.engine.small import DAY, ask
+from tests.engine.small import DAY, ask, load
 
 BOTH = ("logis", "argent")
 
@@ -23,8 +24,8 @@ def outcome(catalogue: Catalogue, age: int | None, revenus: int | None) -> str:
 
 
 def forget(catalogue: Catalogue) -> None:
-    interview._memory(catalogue).clear()
-    assessment._memory(catalogue).clear()
+    interview.MEMORIES.of(catalogue).clear()
+    assessment.MEMORIES.of(catalogue).clear()
 
 
 def test_who_came_before_changes_nothing(catalogue: Catalogue) -> None:
@@ -44,13 +45,22 @@ def test_it_never_holds_more_than_so_much(catalogue: Catalogue, monkeypatch: pyt
     forget(catalogue)
     for age in range(50, 70):
         ask(catalogue, {"danger": "non", "age": str(age)})
-        assert len(interview._memory(catalogue)) <= 5
+        assert len(interview.MEMORIES.of(catalogue)) <= 5
 
 
 def test_no_answer_is_in_it(catalogue: Catalogue) -> None:
     """A state is made of the aid's id and of sets of comparisons: 61 and 62 years are the same."""
     forget(catalogue)
     outcome(catalogue, 61, 900)
-    before = set(interview._memory(catalogue)) | set(assessment._memory(catalogue))
+    before = set(interview.MEMORIES.of(catalogue)) | set(assessment.MEMORIES.of(catalogue))
     outcome(catalogue, 62, 901)
-    assert set(interview._memory(catalogue)) | set(assessment._memory(catalogue)) == before
+    assert set(interview.MEMORIES.of(catalogue)) | set(assessment.MEMORIES.of(catalogue)) == before
+
+
+def test_each_catalogue_has_its_own(catalogue: Catalogue, tmp_path: Path) -> None:
+    """New content is never answered with what was worked out of the old one."""
+    forget(catalogue)
+    outcome(catalogue, 61, 900)
+    other = load(tmp_path)
+    assert assessment.MEMORIES.of(other) == {}
+    assert assessment.MEMORIES.of(catalogue)

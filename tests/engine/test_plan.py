@@ -85,6 +85,64 @@ def test_each_thing_to_come_stands_at_its_time(catalogue: Catalogue) -> None:
     ]
 
 
+SIGNED: Sheet = {**TENANT, "souhait": ["toit"], "bail": "signe"}
+UNSIGNED: Sheet = {**SIGNED, "bail": "promis"}
+NOW = [f"  - {{texte: {text}, qui: vous, quand: maintenant}}\n" for text in ("Un.", "Deux.", "Trois.", "Quatre.")]
+LATER = "  - {texte: Cinq., qui: vous, quand: renouvellement}\n  - {texte: Six., qui: vous, quand: renouvellement}\n"
+
+
+def told(found: Plan) -> list[tuple[str, list[str], list[str]]]:
+    return [
+        (moment.stage, *([clock.deadline.written.text for clock in clocks] for clocks in (moment.told, moment.folded)))
+        for moment in found.moments
+    ]
+
+
+def test_what_is_said_on_top_is_not_said_again_at_its_time(catalogue: Catalogue) -> None:
+    found = plan(catalogue, SIGNED)
+    assert found.running
+    assert found.running.deadline.written.text == "Avant la fin du bail."
+    assert told(found) == [("a-la-demande", ["Deux mois pour contester."], [])]
+
+
+def test_one_thing_a_time_is_told_and_two_of_what_runs_already(tmp_path: Path) -> None:
+    guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + "".join(NOW) + LATER)})
+    assert told(plan(guide, UNSIGNED)) == [
+        ("maintenant", ["Un.", "Deux."], ["Trois.", "Quatre."]),
+        ("a-la-demande", ["Deux mois pour contester."], []),
+        ("renouvellement", ["Cinq."], ["Six."]),
+    ]
+
+
+def test_a_deadline_tells_whose_it_is_unless_the_first_aid_has_it_too(tmp_path: Path) -> None:
+    guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + LATER)})
+    found = plan(guide, {**TENANT, "bail": "promis"})
+    assert found.first
+    assert found.first.aid.id == "secours"
+    clocks = [(clock.deadline.written.text, found.of_another(clock)) for _, clocks in found.line for clock in clocks]
+    assert clocks == [("Deux mois pour contester.", False), ("Cinq.", True), ("Six.", True)]
+
+
+def test_what_is_of_the_first_aid_comes_before_what_is_of_another(tmp_path: Path) -> None:
+    mine = LATER.replace("Cinq.", "Sept.").replace("Six.", "Huit.")
+    contest = "delais: [{texte: Deux mois pour contester., qui: vous}]\n"
+    files = {
+        HOME_FILE: HOME.replace("delais:\n", f"delais:\n{LATER}"),
+        MONEY_FILE: MONEY.replace(contest, f"delais:\n{mine}"),
+    }
+    assert mine in files[MONEY_FILE]
+    found = plan(load(tmp_path, files), UNSIGNED | {"souhait": ["toit", "argent"]})
+    assert found.first
+    assert found.first.aid.id == "secours"
+    assert told(found)[-1] == ("renouvellement", ["Sept."], ["Huit.", "Cinq.", "Six."])
+
+
+def test_all_that_presses_is_told(tmp_path: Path) -> None:
+    pressing = "".join(NOW).replace("quand: maintenant", "quand: maintenant, urgent: oui")
+    guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + pressing)})
+    assert told(plan(guide, UNSIGNED))[0] == ("maintenant", ["Deux.", "Trois.", "Quatre."], [])
+
+
 def test_what_would_change_the_result_is_named_with_the_aids_it_moves(catalogue: Catalogue) -> None:
     found = plan(catalogue, {**TENANT, "souhait": ["toit", "carte"], "age": "59", "locataire": "nsp"})
     moved = {change.fact: (change.known, [aid.id for aid in change.aids]) for change in found.changes}

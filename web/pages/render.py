@@ -25,17 +25,19 @@ from web.words.needed import needed
 from web.words.plan_words import (
     act,
     birthday_in_words,
+    deadlines_in_full,
     opening,
     place_name,
     reason_in_words,
     stage_name,
     to_tell,
     turn_name,
+    whose_deadline,
 )
 from web.words.unbroken import unbroken
 from web.words.wording import WORDING_HELPERS, Wording, cost_kind, nature_name
 
-_HELPERS = (act, place_name, reason_in_words, to_tell, turn_name, words_in)
+_HELPERS = (act, deadlines_in_full, place_name, reason_in_words, to_tell, turn_name, whose_deadline, words_in)
 
 
 def set_up(app: Flask) -> None:

@@ -115,7 +115,7 @@ def _labels(plan: Plan, known: bool) -> dict[str, str]:
     return {
         "emergencies": gettext("En cas de doute, appelez") if doubt else gettext("D’abord\u00a0: appelez"),
         "urgent": gettext("Urgent."),
-        "ask": gettext("Ce qu’il faut demander") if plan.first else gettext("Ce que vous recevez déjà"),
+        "ask": gettext("Ce qu’il faut demander") if plan.first else gettext("Ce qui est déjà reçu"),
         "papers": gettext("Ce qu’il faut apporter"),
         "no_papers": gettext("Aucun papier à donner pour commencer."),
         "place": gettext("Où aller, qui appeler"),

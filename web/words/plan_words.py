@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.case.case import Case
 from engine.case.changes import Birthday
-from engine.case.checklist import Stop
+from engine.case.checklist import Clock, Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan, Planned, Turn
 from engine.content.shapes.aids import Stage
@@ -20,7 +22,11 @@ def act(plan: Plan, wording: Wording) -> str:
     if plan.first:
         return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
     if plan.act is Act.KEEP:
-        return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=wording.aid_name(plan.held[0].aid))
+        aid = wording.aid_name(plan.held[0].aid)
+        if wording.other:
+            person = wording.relation_in_aids.fill("{Proche}")
+            return gettext("%(person)s a déjà une aide\u00a0: %(aid)s", person=person, aid=aid)
+        return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=aid)
     return gettext("Parlez-en d’abord à un travailleur social.")
 
 
@@ -33,6 +39,22 @@ def stage_name(stage: Stage) -> str:
         "en-cas-de-refus": gettext("Si c’est non"),
         "renouvellement": gettext("Plus tard"),
     }[stage]
+
+
+def whose_deadline(clock: Clock, plan: Plan, wording: Wording) -> str:
+    """The name of the aid that a deadline is of; nothing where it is the one to begin with."""
+    return wording.aid_name(clock.aid) if plan.of_another(clock) else ""
+
+
+def deadlines_in_full(plan: Plan, wording: Wording) -> list[tuple[str, str, str]]:
+    """Those that the line of time folds or cuts after their first sentence: when, the whole of it, and of what."""
+    return [
+        (stage_name(moment.stage), text, whose_deadline(clock, plan, wording))
+        for moment in plan.moments
+        for clock in (*moment.told, *moment.folded)
+        for text in (wording.say(clock.deadline.written),)
+        if clock in moment.folded or (not clock.urgent and opening(text) != text)
+    ]
 
 
 def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
@@ -64,10 +86,10 @@ def birthday_in_words(birthday: Birthday) -> str:
 
 
 def reason_in_words(fact: str, case: Case, wording: Wording) -> str:
-    """An answer that counts, in words that say what it is about."""
+    """An answer that counts, in words that say what it is about: a yes or a no does not, by itself."""
     told = wording.answer_to(fact, case.answers)
-    bare = {gettext("Oui"), gettext("Non")}
-    return wording.question_name(fact) + gettext("\u00a0:") + " " + told if told in bare else told
+    answers = {gettext("Oui"), gettext("Non")} & set(re.findall(r"^\w+", told))
+    return wording.question_name(fact) + gettext("\u00a0:") + " " + told if answers else told
 
 
 def opening(text: str, sentences: int = 1) -> str:

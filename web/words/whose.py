@@ -9,7 +9,8 @@ from web.words.wording import Wording
 
 def told_in_line(case: Case) -> tuple[str, ...]:
     """The questions whose answers stand in that line."""
-    return ("age", case.catalogue.place_question)
+    age, place = case.catalogue.age_question, case.catalogue.place_question
+    return (age, place) if age else (place,)
 
 
 def whose(case: Case, wording: Wording) -> list[str]:

@@ -76,7 +76,8 @@ class Wording:
         return relation_of(self.catalogue, self.answers)
 
     @cached_property
-    def _relation_in_aids(self) -> Relation:
+    def relation_in_aids(self) -> Relation:
+        """Whom an aid speaks of, where it speaks of someone else."""
         return relation_in_aids(self.catalogue, self.answers)
 
     @cached_property
@@ -90,7 +91,7 @@ class Wording:
             put = self.catalogue.questions[item.id].put(self.answers, self._values)
             item = put if put and getattr(put, field, None) else item
         if self.other and getattr(item, "other_" + field, None):
-            relation = self.relation if isinstance(item, Question | Option) else self._relation_in_aids
+            relation = self.relation if isinstance(item, Question | Option) else self.relation_in_aids
             return relation.fill(self._said(item, "other_" + field))
         return self._said(item, field)
 

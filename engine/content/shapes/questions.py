@@ -69,6 +69,14 @@ class DontKnow(Struct, frozen=True, kw_only=True, rename={"text": "texte", "who"
     who: Prose
 
 
+class Soon(Struct, frozen=True, kw_only=True, rename={"fact": "question", "reached": "atteint", "months": "mois"}):
+    """What a yes says of the person's age: that it will have `reached` so much within so many `months`."""
+
+    fact: FactName
+    reached: int
+    months: int
+
+
 class Question(
     Struct,
     frozen=True,
@@ -88,11 +96,14 @@ class Question(
         "unit": "unite",
         "doubt_from": "douteux_des",
         "wordings": "autrement",
+        "grows": "grandit",
+        "soon": "bientot",
     },
 ):
     """A fact about the person, and the words in which it is asked.
 
-    A number of `doubt_from` or more is asked back once, before it is believed.
+    A number of `doubt_from` or more is asked back once, before it is believed. One that `grows` is an age in years; a
+    yes may say that it will `soon` reach a threshold.
     """
 
     id: FactName
@@ -113,3 +124,5 @@ class Question(
     min: int | None = None
     max: int | None = None
     doubt_from: int | None = None
+    grows: YesNo = False
+    soon: Soon | None = None

@@ -1,0 +1,65 @@
+"""Letters twice as large on a small telephone, and small windows: nothing runs over anything, or out of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.checks import no_sideways_scroll
+from tests.browser.journeys import AUTONOMY
+from tests.browser.walking import Mouse, begin, questions
+
+TWICE = "document.documentElement.style.fontSize = '36px'"  # twice the 18 px of the stylesheet
+PAGES = (
+    "",
+    "situations",
+    "aides?q=apa",
+    "aides/apa-domicile",
+    "reponses",
+    "resultats",
+    "reprendre",
+    "resultats/imprimer",
+)
+
+# Pairs of texts, or of a text and a box, that cover each other.
+COVERED = """([one, other]) => {
+  const boxes = selector => [...document.querySelectorAll(selector)].filter(item => item.checkVisibility())
+    .map(item => { const range = document.createRange(); range.selectNodeContents(item);
+                   return [item, item.matches("input, span") ? item.getBoundingClientRect() : range.getBoundingClientRect()]; })
+    .filter(([, box]) => box.width > 2);
+  const apart = (a, b) => a.right + 3 <= b.left || b.right + 3 <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+  return boxes(one).flatMap(([item, box]) => boxes(other).filter(([next, its]) => item !== next && !apart(box, its))
+    .map(([next]) => `${item.textContent || item.outerHTML} / ${next.textContent}`));
+}"""
+STAGES = [".path span", ".path span"]
+BOXES = [".need input", ".need label"]
+
+
+def pages(page: Page, home: str) -> Iterator[Page]:
+    begin(page, home, Mouse(page), AUTONOMY.need)
+    for _ in questions(page, Mouse(page), AUTONOMY):
+        yield page
+    for path in PAGES:
+        page.goto(home + path)
+        yield page
+
+
+@pytest.mark.browser_context_args(viewport={"width": 360, "height": 740})
+def test_letters_twice_as_large_fit_a_small_telephone(page: Page, site: str) -> None:
+    for shown in pages(page, f"{site}/fr/"):
+        shown.evaluate(TWICE)
+        no_sideways_scroll(shown)
+        assert shown.evaluate(COVERED, STAGES) == []
+        assert shown.evaluate(COVERED, BOXES) == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_names_of_the_stages_stand_apart(page: Page, site: str, width: int, lang: str) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site}/{lang}/")
+    begin(page, f"{site}/{lang}/", Mouse(page), AUTONOMY.need)
+    assert page.locator(".path [aria-current] span").is_visible()
+    assert page.evaluate(COVERED, STAGES) == []
