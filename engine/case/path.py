@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Protocol
 
@@ -18,8 +18,8 @@ class Walk(Protocol):
     """
 
     taken: dict[str, Value | None]
-    skipped: Sequence[str]
-    because: Mapping[str, tuple[str, ...]]
+    skipped: list[str]
+    because: dict[str, tuple[str, ...]]
     at_least: int
 
     @property

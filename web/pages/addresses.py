@@ -49,7 +49,7 @@ def set_up(app: Flask) -> None:
         }
 
 
-def address(endpoint: str, **values: str | None) -> str:
+def address(endpoint: str, **values: Any) -> str:
     """`url_for` as templates call it, some twenty times a page: what a page links to is worked out once for all.
 
     Not for what someone typed: it would be kept.
@@ -58,7 +58,7 @@ def address(endpoint: str, **values: str | None) -> str:
 
 
 @lru_cache(maxsize=4096)  # more than there are addresses
-def _address(root: str, lang: str | None, endpoint: str, *values: tuple[str, str | None]) -> str:
+def _address(root: str, lang: str | None, endpoint: str, *values: tuple[str, Any]) -> str:
     return url_for(endpoint, **dict(values))
 
 

@@ -21,7 +21,7 @@ from flask import current_app
 from engine.case.case import Case
 from engine.case.plan import Plan
 from web.paper.blank_questionnaire import blank_questionnaire
-from web.paper.sheet import FULL, Sheet, letters
+from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE = "liste.typ", "questionnaire.typ"
@@ -42,8 +42,8 @@ def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False) -> 
 def fitted(sheet: Sheet) -> tuple[int, bytes]:
     """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
     light = sheet.lines.light
-    if sheet.pages > 1 and letters(sheet.data(light)) <= FULL[1]:
-        fits, cuts, pdf = _fewest(sheet, 1, light, light)
+    if sheet.pages > 1 and (guess := sheet.guess(pages=1)) <= light:
+        fits, cuts, pdf = _fewest(sheet, 1, guess, light)
         if fits:
             return cuts, pdf
     return _fewest(sheet, sheet.pages, sheet.guess(), len(sheet.lines))[1:]
