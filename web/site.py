@@ -23,6 +23,7 @@ from web.pages.one_page import one_page
 from web.pages.public import pages, root
 from web.requests import AnyRequest
 from web.settings import Settings
+from web.templates import Templates
 from web.words import i18n
 
 
@@ -31,6 +32,7 @@ def set_up(
 ) -> None:
     """Everything `app` needs to serve `catalogue`."""
     app.extensions["catalogue"] = catalogue
+    app.jinja_environment = Templates
     app.config.update(
         GUIDE_LOCAL=settings.local,
         SECRET_KEY=settings.keys[0],

@@ -9,7 +9,8 @@ from functools import cached_property
 from engine.case.assessment import Assessment, assess_all
 from engine.case.checklist import Checklist, checklist
 from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted
-from engine.case.interview import Path, walk
+from engine.case.interview import walk
+from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry
 from engine.rules.truth import Amounts, Answers, Value

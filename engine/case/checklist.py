@@ -19,7 +19,7 @@ COSTS = ("contribution", "recovery", "family_duty")
 STAGES: tuple[Stage, ...] = ("maintenant", "a-la-demande", "apres-l-accord", "en-cas-de-refus", "renouvellement")
 
 
-@dataclass
+@dataclass(eq=False)
 class DocumentToGather:
     """A document to gather, the aids it serves, what they say of it (`noted`), and whether one surely asks for it."""
 
@@ -29,7 +29,7 @@ class DocumentToGather:
     certain: bool = False
 
 
-@dataclass
+@dataclass(eq=False)
 class Stop:
     """An office to contact, and the aids to speak of there. `submit` tells that files are handed in there.
 
@@ -183,7 +183,7 @@ def _stops(
         for role in dict.fromkeys((contacts.submit, contacts.ask) if new else (contacts.ask or contacts.submit,)):
             if role is None:
                 continue
-            stop = found.setdefault(role, Stop(office_for(catalogue, role, place)))
+            stop = found.get(role) or found.setdefault(role, Stop(office_for(catalogue, role, place)))
             stop.aids.append(aid)
             stop.held = not new and (stop.held or len(stop.aids) == 1)
             stop.submit |= new and role == contacts.submit

@@ -2,19 +2,20 @@
 
 Nothing about the path is stored, so Back and changed answers are always safe. The walk takes the next needed
 question, uses its answer where there is one and passes over it where there is none, until nothing more is
-needed. What it never reaches no longer matters: those answers are dropped.
+needed. What it never reaches no longer matters: those answers are dropped. Once all answers are used it waits: most
+pages want to know the next question and no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
 
 from engine.case.memory import Memories
+from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
 from engine.rules.prospects import View
@@ -28,28 +29,6 @@ MEMORIES = Memories[Needs]()
 
 class EndlessInterviewError(RuntimeError):
     """A question came up twice: the rules keep needing what has been taken, and the walk would never end."""
-
-
-@dataclass(frozen=True, eq=False)
-class Path:
-    """Where someone stands.
-
-    `asked` are the questions answered, in order; `answers` their answers, the obsolete ones dropped;
-    `pending` those that may still be asked, the next one first; `at_least` and `at_most` bound how many are left;
-    `because` names, for each of these questions, the aids that hang on it when it is asked.
-    """
-
-    asked: tuple[str, ...]
-    answers: dict[str, Value | None]
-    pending: tuple[str, ...]
-    at_least: int
-    at_most: int
-    because: dict[str, tuple[str, ...]]
-
-    @property
-    def next(self) -> str | None:
-        """The question to ask now, or nothing when all is settled."""
-        return self.pending[0] if self.pending else None
 
 
 def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date) -> Path:
@@ -91,7 +70,8 @@ class _Walker:
         self.given = given
         self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
         self.taken: dict[str, Value | None] = {}
-        self.skipped: dict[str, None] = {}
+        self.skipped: list[str] = []
+        self.always = iter(catalogue.first_questions)
         self.because: dict[str, tuple[str, ...]] = {}
         self.at_least = 0
         self.view = view.copy()
@@ -103,20 +83,22 @@ class _Walker:
         self.place = catalogue.place_question if any(role and catalogue.is_local(role) for role in roles) else None
 
     def run(self) -> Path:
-        for fact in self.catalogue.first_questions:
+        """Use all the answers that count."""
+        while len(self.taken) < len(self.given) and self.step():
+            pass
+        return Path(self)
+
+    def step(self) -> bool:
+        """Take the next question, or pass over it; false once nothing is left to ask."""
+        fact = next(self.always, None) or (self._pick() if self.needed or self._place_bit() else None)
+        if fact:
             self._take(fact)
-        while self.needed:
-            self._take(self._pick())
-        if self._place_bit():
-            self._take(self.catalogue.place_question)
-        return Path(
-            asked=tuple(self.taken),
-            answers=self.taken,
-            pending=tuple(self.skipped),
-            at_least=self.at_least,
-            at_most=len(self.skipped),
-            because=self.because,
-        )
+        return fact is not None
+
+    @property
+    def wanted(self) -> int:
+        """How many questions the aids ask for now: no step but that of each takes it away."""
+        return reduce(or_, chain.from_iterable(self.needed.values()), 0).bit_count()
 
     def _pick(self) -> str:
         """The next question: sensitive ones last; verdicts before documents and offices; then content order."""
@@ -149,7 +131,7 @@ class _Walker:
         else:
             if not self.skipped:
                 self.at_least = self._fewest()
-            self.skipped[fact] = None
+            self.skipped.append(fact)
             self.view.skip(fact)
             self._pass_over(bit)
         for waiting in self.catalogue.waiting_on[fact]:

@@ -38,13 +38,15 @@ class Leaf(NamedTuple):
 class Bits:
     """One bit for each question, in content order, and one for each comparison or flag of the rules compiled so far.
 
-    `parts` are the conditions inside others, each compiled once however many rules it stands in.
+    `dated` are the comparisons with an amount, by bit. `parts` are the conditions inside others, each compiled once
+    however many rules it stands in.
     """
 
     def __init__(self, questions: Iterable[str]) -> None:
         self.questions = {name: 1 << index for index, name in enumerate(questions)}
         self.leaves: dict[Compare | Flag, Leaf] = {}
         self.leaves_on: dict[str, list[Leaf]] = {name: [] for name in self.questions}
+        self.dated: list[tuple[int, str]] = []
         self.parts: dict[tuple[Expr, bool], Look] = {}
         self.parts_on: dict[str, list[int]] = {name: [] for name in self.questions}
 
@@ -57,6 +59,8 @@ class Bits:
             )
             found = self.leaves[written] = Leaf(1 << len(self.leaves), compile_test(written), amount)
             self.leaves_on[written.fact].append(found)
+            if amount:
+                self.dated.append((found.bit, amount))
         return found
 
     def leaves_in(self, expressions: Iterable[Expr]) -> int:
@@ -95,7 +99,7 @@ class View:
     @classmethod
     def blank(cls, bits: Bits, amounts: Amounts) -> View:
         """Before the first question. A comparison with an amount that is not in force is stuck from the start."""
-        missing = (leaf.bit for leaf in bits.leaves.values() if leaf.amount and amounts.get(leaf.amount) is None)
+        missing = (bit for bit, amount in bits.dated if amounts.get(amount) is None)
         return cls(bits, amounts, stuck=sum(missing), open=sum(bits.questions.values()))
 
     def copy(self) -> View:
@@ -119,8 +123,9 @@ class View:
     def skip(self, fact: str) -> None:
         """Pass over a question for now."""
         self.open &= ~self.bits.questions[fact]
-        for part in self.bits.parts_on[fact]:
-            self.seen.pop(part, None)
+        if self.seen:
+            for part in self.bits.parts_on[fact]:
+                self.seen.pop(part, None)
 
     def close(self, fact: str) -> None:
         """Count a question as never to be asked."""

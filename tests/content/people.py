@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from engine.case.case import Case
-from engine.case.interview import Path as Walked
+from engine.case.path import Path as Walked
 from engine.content.answers import read_answer
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.aids import Expected

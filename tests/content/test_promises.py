@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from engine.case.assessment import Assessment, Verdict
 from engine.case.case import Case
-from engine.case.interview import Path, walk
+from engine.case.interview import walk
+from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.rules.truth import Answers
 from tests.content.conftest import DAY

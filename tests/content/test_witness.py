@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from engine.case.assessment import assess
 from engine.case.checklist import asked_for
 from engine.case.directory import office_for
-from engine.case.interview import Path, walk
+from engine.case.interview import walk
+from engine.case.path import Path
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from engine.case.interview import Path as Walked
 from engine.case.interview import walk
+from engine.case.path import Path as Walked
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue

@@ -220,6 +220,10 @@ def longest_from(catalogue: Catalogue, given: Sheet) -> tuple[int, int]:
     fewest, most = 1 + min(low for low, _ in left), 1 + max(high for _, high in left)
     assert path.at_least <= fewest
     assert most <= path.at_most
+    told = ask(catalogue, given, BOTH).left(4)
+    assert told == ((path.at_least, path.at_most) if path.at_most <= 4 else None), (
+        "asked first, or last, it is the same"
+    )
     return fewest, most
 
 
@@ -234,9 +238,9 @@ def test_a_fault_that_would_ask_for_ever_is_an_error(catalogue: Catalogue, monke
     given: Sheet
     for given in ({}, {"danger": "non", "souhait": ["toit"]}):
         with pytest.raises(EndlessInterviewError, match="souhait"):
-            ask(catalogue, given)
+            _ = ask(catalogue, given).pending
 
 
 def test_a_question_needed_under_no_aid_is_taken_once_too(catalogue: Catalogue) -> None:
     with pytest.raises(EndlessInterviewError, match="danger"):
-        walker(catalogue, {"toit": (catalogue.masks["danger"], 0)}, {"danger": "non"}).run()
+        _ = walker(catalogue, {"toit": (catalogue.masks["danger"], 0)}, {"danger": "non"}).run().pending

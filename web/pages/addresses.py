@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, Response, g, request, url_for
@@ -20,7 +21,7 @@ _KEPT_ARGUMENTS = ("q", "commune", "besoins", "depuis", "date")
 
 def set_up(app: Flask) -> None:
     """Take `<lang>` out of the view's arguments, and give it back to the links."""
-    app.jinja_env.globals.update(aid_address=aid_address, absolute=absolute)
+    app.jinja_env.globals.update(url_for=address, aid_address=aid_address, absolute=absolute)
 
     @app.url_value_preprocessor
     def take(endpoint: str | None, values: dict[str, Any] | None) -> None:
@@ -48,10 +49,23 @@ def set_up(app: Flask) -> None:
         }
 
 
+def address(endpoint: str, **values: Any) -> str:
+    """`url_for` as templates call it, some twenty times a page: what a page links to is worked out once for all.
+
+    Not for what someone typed: it would be kept.
+    """
+    return _address(request.root_path, g.get("lang"), endpoint, *values.items())
+
+
+@lru_cache(maxsize=4096)  # more than there are addresses
+def _address(root: str, lang: str | None, endpoint: str, *values: tuple[str, Any]) -> str:
+    return url_for(endpoint, **dict(values))
+
+
 def aid_address(aid_id: str) -> str:
     """The page of an aid; a variant stands on that of its parent."""
     parent = catalogue().aids[aid_id].parent
-    return url_for("browse.aid", aid_id=parent or aid_id, _anchor=aid_id if parent else None)
+    return address("browse.aid", aid_id=parent or aid_id, _anchor=aid_id if parent else None)
 
 
 def in_language(lang: str) -> str:

@@ -43,7 +43,7 @@ def proceed() -> ResponseReturnValue:
 def question(fact: str) -> ResponseReturnValue:
     case = current_case()
     item = _known(fact)
-    if fact not in case.path.asked and fact not in case.path.pending:
+    if not case.path.leads_to(fact):
         return redirect(_next_url(case), 302)
     current = write_answer(case.answers[fact]) if fact in case.answers else None
     wording = Wording.of(case)
@@ -156,7 +156,7 @@ def _everything() -> bool:
 def _question_page(case: Case, wording: Wording, item: QuestionEntry, form: FlaskForm) -> str:
     path, fact, known = case.path, item.id, catalogue().aids
     before = path.asked[: path.asked.index(fact)] if fact in path.asked else path.asked
-    aids = [known[aid] for aid in path.because.get(fact, ())]
+    aids = [known[aid] for aid in path.why(fact)]
     return page_in(
         wording,
         "question.html",

@@ -12,7 +12,7 @@ from engine.case.code import write_code
 from web.current import absolute
 from web.words.i18n import gettext
 
-# Every reader undoes any of the eight masks. To look for the evenest takes as long as the rest of a page.
+# Every reader undoes any of the eight masks. To look for the evenest takes as long as all the rest of a PDF.
 ANY_MASK = 6
 CARRIED = ("code", "qr", "qr_alt", "code_help")
 
@@ -22,8 +22,8 @@ def resume_code(case: Case) -> str:
     return write_code(case.catalogue, case.needs, case.answers)
 
 
-def carried(case: Case, mask: int | None = None) -> dict[str, str]:
-    """What a sheet of this case says to take it up again; without a `mask`, the one that blurs least is looked for."""
+def carried(case: Case, mask: int = ANY_MASK) -> dict[str, str]:
+    """What a sheet of this case says to take it up again."""
     code, address = resume_code(case), absolute("code.ask", lang=g.lang)
     return {
         "code": code,
@@ -37,7 +37,7 @@ def carried(case: Case, mask: int | None = None) -> dict[str, str]:
     }
 
 
-def _drawn(address: str, mask: int | None) -> str:
+def _drawn(address: str, mask: int) -> str:
     """An SVG that a phone reads as this address: the page of this site, with the code in the fragment."""
     drawn = BytesIO()
     segno.make(address, error="m", micro=False, mask=mask).save(

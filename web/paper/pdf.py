@@ -24,7 +24,7 @@ from engine.content.drawable import drawn
 from engine.content.shapes.letters import Letter
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.paper.letter import letter_data
-from web.paper.sheet import FULL, Sheet, letters
+from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 SHEET, QUESTIONNAIRE, LETTER = "liste.typ", "questionnaire.typ", "lettre.typ"
@@ -45,8 +45,8 @@ def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False) -> 
 def fitted(sheet: Sheet) -> tuple[int, bytes]:
     """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
     light = sheet.lines.light
-    if sheet.pages > 1 and letters(sheet.data(light)) <= FULL[1]:
-        fits, cuts, pdf = _fewest(sheet, 1, light, light)
+    if sheet.pages > 1 and (guess := sheet.guess(pages=1)) <= light:
+        fits, cuts, pdf = _fewest(sheet, 1, guess, light)
         if fits:
             return cuts, pdf
     return _fewest(sheet, sheet.pages, sheet.guess(), len(sheet.lines))[1:]

@@ -9,7 +9,7 @@ from typing import Any
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from web.paper.carried import CARRIED, carried
+from web.paper.carried import ANY_MASK, CARRIED, carried
 from web.paper.contacts import whole
 from web.paper.lines import Lines
 from web.paper.parts import Parts
@@ -44,7 +44,7 @@ class Sheet:
     `everything` repeats the sensitive answers too, because the person ticked them in.
     """
 
-    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None, *, everything: bool = False) -> None:
+    def __init__(self, plan: Plan, wording: Wording, mask: int = ANY_MASK, *, everything: bool = False) -> None:
         self.plan = plan
         self.wording = wording
         self.lines = Lines(Parts(plan, wording, everything=everything).lines())
@@ -65,9 +65,9 @@ class Sheet:
             **self._carried,
         }
 
-    def guess(self, share: float = 1) -> int:
+    def guess(self, share: float = 1, pages: int | None = None) -> int:
         """About how many cuts make it fit: the fewest that leave no more letters than a `share` of its pages holds."""
-        room = FULL[self.pages] * share
+        room = FULL[pages or self.pages] * share
         return bisect_left(range(len(self.lines)), True, key=lambda cuts: letters(self.data(cuts)) <= room)
 
     @cached_property

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 import msgspec
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent
 from flask import Flask, current_app, g
 from flask_babel import Babel
 from markupsafe import Markup
@@ -43,7 +43,8 @@ def current_language() -> str:
 def voice(language: str | None = None) -> Voice:
     """That of a language, or of the page being made: its translations are found once for all pages."""
     language = language or current_language()
-    known: dict[str, Voice] = current_app.extensions["voices"]
+    page = g._get_current_object()  # asked for at each word: the voices of the site are looked up once
+    known: dict[str, Voice] = page.get("voices") or page.setdefault("voices", current_app.extensions["voices"])
     return known.get(language) or known.setdefault(language, Voice.of(language))
 
 
@@ -92,10 +93,8 @@ def _written(dated: DatedAmount) -> str:
 
 
 def money(value: Decimal | int) -> str:
-    """Euros, without cents when there are none."""
-    rounded = Decimal(value).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    written = format_currency(rounded, "EUR", locale=voice().locale)
-    return written if rounded % 1 else re.sub(r"[.,]00(?!\d)", "", written)
+    """Euros, without cents when there are none. Of an amount of the content, which is kept, not of what one told."""
+    return voice().euros(value)
 
 
 def rate(value: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.case.interview import Path
+from engine.case.path import Path
 from engine.content.entries import QuestionEntry
 from web.words.i18n import gettext
 
@@ -19,6 +19,5 @@ def stages(item: QuestionEntry) -> list[tuple[str, bool]]:
 
 def left(path: Path) -> tuple[int, int] | None:
     """How many questions are left, at least and at most, where that is few and nearly sure."""
-    if path.at_most <= _MOST and path.at_most - path.at_least <= _WIDEST:
-        return path.at_least, path.at_most
-    return None
+    found = path.left(_MOST)
+    return found if found and found[1] - found[0] <= _WIDEST else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_currency
 from flask_babel import Translations, force_locale, get_translations
 from markupsafe import Markup
 
-# More than the texts and dates of site and content: nothing that a person typed is ever kept.
+# More than the texts, dates and amounts of site and content: nothing that a person typed is ever kept.
 _TEXTS, _DATES = 1 << 15, 1 << 10
 
 
@@ -23,6 +26,7 @@ class Voice:
         self.pgettext = lru_cache(_TEXTS)(catalogue.upgettext)
         self.ngettext = catalogue.ungettext
         self._bare = lru_cache(_TEXTS)(self._without_variables)
+        self.euros = lru_cache(_DATES)(self._euros)
         self.day = lru_cache(_DATES)(self._day)
         self.month = lru_cache(_DATES)(self._month)
 
@@ -38,6 +42,12 @@ class Voice:
 
     def _without_variables(self, text: str) -> Markup:
         return Markup(self.gettext(text)) % {}  # noqa: S704
+
+    def _euros(self, value: Decimal | int) -> str:
+        """Without cents when there are none."""
+        rounded = Decimal(value).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+        written = format_currency(rounded, "EUR", locale=self.locale)
+        return written if rounded % 1 else re.sub(r"[.,]00(?!\d)", "", written)
 
     def _day(self, day: date) -> str:
         written = format_date(day, format="long", locale=self.locale)
