@@ -5,7 +5,7 @@ A fault anywhere stops the loading; half a catalogue is never served.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -158,6 +158,12 @@ class Catalogue:
         asked = {name: need.demand for name, need in self.needs.items()}
         return {
             aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
+        }
+
+    def nothing_sought(self, needs: Collection[str]) -> dict[str, frozenset[str]]:
+        """In the needs that were not chosen, the demand counts as answered: nothing is looked for there."""
+        return {
+            need.demand: frozenset[str]() for name, need in self.needs.items() if need.demand and name not in needs
         }
 
     @cached_property
