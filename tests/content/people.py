@@ -57,7 +57,10 @@ class Played:
 
 
 def personas() -> list[Persona]:
-    return list(load_yaml(Path(__file__).parent, "personas.yaml", tuple[Persona, ...]).value)
+    """Those of every file, `personas.yaml` first."""
+    here = Path(__file__).parent
+    files = sorted(path.name for path in here.glob("personas*.yaml"))
+    return [persona for name in files for persona in load_yaml(here, name, tuple[Persona, ...]).value]
 
 
 def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:

@@ -26,10 +26,15 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         "fsl-impaye-loyer",
     ),
     "convocation-tribunal": ({"occupation_logement": "locataire", "garant_logement": "aucun"}, "ap2a"),
+    "lettre-huissier": (
+        {"occupation_logement": "locataire", "garant_logement": "aucun", "etape_expulsion": "commandement"},
+        "fsl-impaye-loyer",
+    ),
     "facture-electricite": (
         {"factures_energie": ["actuelle"], "fsl_deja_recu": ["aucune"]},
         "fsl-impaye-energie",
     ),
+    "facture-eau": ({"factures_eau": ["actuelle"], "fsl_deja_recu": ["aucune"]}, "fsl-impaye-eau"),
     "argent-pour-entrer": (
         {
             "logement_entree": "location",
@@ -86,12 +91,42 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
     "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
     "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
+    "plus-aucun-revenu": (
+        {
+            "age": "42",
+            "revenus": ["rien"],
+            "activites": ["sans-emploi"],
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "ressources_mensuelles": "0",
+        },
+        "rsa",
+    ),
+    "rsa-coupe": ({"reception_rsa": "moins-de-2-mois"}, "rsa-recours"),
+    "caf-reclame": (
+        {"accord_trop_percu": "trop-lourd", "montant_trop_percu": "900", "fraude_rsa": "non"},
+        "rsa-remise-dette",
+    ),
+    "loyer-et-plus-de-revenu": (
+        {
+            "age": "42",
+            "revenus": ["rien"],
+            "activites": ["sans-emploi"],
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "ressources_mensuelles": "0",
+            "occupation_logement": "locataire",
+            "garant_logement": "aucun",
+            "difficultes_logement": ["aucune"],
+        },
+        "rsa",
+    ),
 }
 
 
 def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
     assert list(JOURNEYS) == list(catalogue.situations)
-    assert 12 <= len(JOURNEYS) <= 20
+    assert 12 <= len(JOURNEYS) <= 34
     opened = {need for item in catalogue.situations.values() for need in item.needs}
     assert opened == set(catalogue.open_needs)
 
