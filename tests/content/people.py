@@ -17,15 +17,19 @@ from tests.content.conftest import DAY
 
 
 class Outcome(Struct, frozen=True, kw_only=True, rename={
-    "documents": "pieces", "roles": "guichets", "numbers": "urgences", "urgent": "delais_urgents",
+    "documents": "pieces", "roles": "guichets", "numbers": "urgences", "urgent": "delais_urgents", "sentence": "phrase",
 }):  # fmt: skip
-    """What the guide must say: these verdicts exactly; these documents, offices and deadlines at least."""
+    """What the guide must say: these verdicts exactly; these documents, offices and deadlines at least.
+
+    `sentence` is what the plan says to do to begin; `parler` where it sends to someone, and names no aid.
+    """
 
     verdicts: dict[str, Expected]
     documents: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
+    sentence: str | None = None
 
 
 class Persona(Struct, frozen=True, kw_only=True, rename={
