@@ -53,6 +53,21 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
+    "finir-le-mois": (
+        {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
+        "fdasf",
+    ),
+    "depense-qui-bloque": (
+        {
+            "age": "40",
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "depense": ["permis"],
+            "revenus": ["rsa"],
+            "action_insertion": "en-cours",
+        },
+        "fdpi",
+    ),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
     "aidant-epuise": (
@@ -91,7 +106,7 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
 
 def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
     assert list(JOURNEYS) == list(catalogue.situations)
-    assert 12 <= len(JOURNEYS) <= 20
+    assert 12 <= len(JOURNEYS) <= 24
     opened = {need for item in catalogue.situations.values() for need in item.needs}
     assert opened == set(catalogue.open_needs)
 
