@@ -39,6 +39,6 @@ def test_no_one_is_asked_anything_twice_or_misled_about_what_is_left(catalogue: 
 def test_every_need_has_its_people() -> None:
     assert len(PEOPLE) >= 20
     assert len({persona.name for persona in PEOPLE}) == len(PEOPLE)
-    for need in ("logement", "enfance", "autonomie"):
+    for need in ("logement", "enfance", "autonomie", "budget"):
         assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
     assert sum(persona.needs == ("autonomie",) for persona in PEOPLE) >= 20
