@@ -1,4 +1,4 @@
-"""docs/fonds.md: the four funds side by side, who falls where, and where the texts leave a hole; drawn from the content."""
+"""docs/fonds.md, drawn from the content: four funds side by side, who falls where, where the texts leave a hole."""
 
 from __future__ import annotations
 
@@ -115,9 +115,7 @@ def _forms(catalogue: Catalogue, fund: AidEntry) -> Iterator[str]:
 
 
 def _who(catalogue: Catalogue, funds: Sequence[AidEntry], title: str) -> Iterator[str]:
-    rows = [
-        [f"{age} ans", *(_SAID.get(said, "") for said in verdicts(catalogue, title, age).values())] for age in AGES
-    ]
+    rows = [[f"{age} ans", *(_SAID.get(said, "") for said in verdicts(catalogue, title, age).values())] for age in AGES]
     yield from ("", f"### {title}", "", *_table(["", *(name(fund) for fund in funds)], rows))
 
 

@@ -162,9 +162,9 @@ class Catalogue:
 
     def nothing_sought(self, needs: Collection[str]) -> dict[str, frozenset[str]]:
         """In the needs that were not chosen, the demand counts as answered: nothing is looked for there."""
-        return {
-            need.demand: frozenset[str]() for name, need in self.needs.items() if need.demand and name not in needs
-        }
+        chosen = {self.needs[need].demand for need in needs}
+        others = (need.demand for need in self.needs.values() if need.demand not in chosen)
+        return {demand: frozenset[str]() for demand in others if demand}
 
     @cached_property
     def local_aids(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ def test_the_plan_begins_with_what_a_helper_would_say(catalogue: Catalogue, pers
 def test_every_need_has_its_people() -> None:
     assert len(PEOPLE) >= 20
     assert len({persona.name for persona in PEOPLE}) == len(PEOPLE)
-    for need in ("logement", "enfance", "autonomie"):
+    for need in ("logement", "enfance", "autonomie", "budget"):
         assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
     assert sum(persona.needs == ("autonomie",) for persona in PEOPLE) >= 20
     assert sum(persona.needs == ("budget",) for persona in PEOPLE) >= 10
