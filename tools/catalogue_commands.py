@@ -18,6 +18,7 @@ from engine.case.plan import Plan
 from engine.content.answers import AnswerError, read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.problems import nearest
+from tools import funds
 from tools.plan_as_data import told
 from tools.show_aid import shown
 
@@ -27,6 +28,12 @@ catalogue_commands = AppGroup("catalogue", help="Vérifier les contenus, montrer
 def register(app: Flask) -> None:
     """Add the commands to `flask --app app`."""
     app.cli.add_command(catalogue_commands)
+
+
+@catalogue_commands.command("fonds")
+def side_by_side() -> None:
+    """Écrit la page des quatre fonds d’argent, à ranger dans docs/fonds.md."""
+    click.echo(funds.page(_catalogue()), nl=False)
 
 
 @catalogue_commands.command("verifier")

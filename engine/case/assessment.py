@@ -97,11 +97,13 @@ def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amo
 
     One that yields to another is not likely while the other is possible.
     """
+    chosen = frozenset(needs)
+    answers = {**answers, **catalogue.nothing_sought(chosen)}
     memory, view = MEMORIES.of(catalogue), View.blank(catalogue.bits, amounts)
     for fact in answers:
         view.answer(fact, answers)
     alone = []
-    for aid in catalogue.aids_for(frozenset(needs)):
+    for aid in catalogue.aids_for(chosen):
         leaves = catalogue.leaves_of[aid.id]
         state = aid.id, view.true & leaves, view.false & leaves, 0, 0
         alone.append(memory.get(state) or memory.keep(state, assess(aid, answers, amounts)))

@@ -45,6 +45,9 @@ def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date
 def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> tuple[Needed, View]:
     """What every aid of these needs asks of someone who has answered nothing: where each walk starts."""
     walker = _Walker(catalogue, needs, {}, {}, View.blank(catalogue.bits, catalogue.amounts_at(day)))
+    nothing = catalogue.nothing_sought(needs)
+    for demand in nothing:
+        walker.view.answer(demand, nothing)
     walker.close(catalogue.waiting)
     for aid in walker.aids.values():
         walker.refresh(aid)

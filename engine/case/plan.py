@@ -59,14 +59,14 @@ class Planned:
 @lru_cache(maxsize=8)
 def widths(catalogue: Catalogue, day: date) -> dict[str, int]:
     """By aid, how many of the things that one can look for lead to it: the fewer, the more directly it answers."""
-    amounts = catalogue.amounts_at(day)
+    amounts, nothing = catalogue.amounts_at(day), catalogue.nothing_sought(())
     looked_for = {
         demand: [frozenset({option.id}) for option in catalogue.questions[demand].written.options]
         for demand in frozenset[str]().union(*catalogue.demands.values())
     }
     return {
         aid.id: sum(
-            concern(aid, {demand: option}, amounts) is not False
+            concern(aid, {**nothing, demand: option}, amounts) is not False
             for demand in catalogue.demands[aid.id]
             for option in looked_for[demand]
         )

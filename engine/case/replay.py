@@ -43,6 +43,9 @@ def replay(catalogue: Catalogue) -> Iterator[Played]:
     for aid in catalogue.aids.values():
         for index, example in enumerate(aid.written.examples):
             answers = read_answers(catalogue, example.answers)
+            said = [name for name, need in catalogue.needs.items() if need.demand in answers]
+            if catalogue.demands[aid.id] & answers.keys():
+                answers = {**catalogue.nothing_sought(said), **answers}
             amounts = (
                 catalogue.amounts_at(date.fromisoformat(example.day))
                 if example.day

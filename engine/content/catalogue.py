@@ -5,7 +5,7 @@ A fault anywhere stops the loading; half a catalogue is never served.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -172,6 +172,12 @@ class Catalogue:
         return {
             aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
         }
+
+    def nothing_sought(self, needs: Collection[str]) -> dict[str, frozenset[str]]:
+        """In the needs that were not chosen, the demand counts as answered: nothing is looked for there."""
+        chosen = {self.needs[need].demand for need in needs}
+        others = (need.demand for need in self.needs.values() if need.demand not in chosen)
+        return {demand: frozenset[str]() for demand in others if demand}
 
     @cached_property
     def local_aids(self) -> frozenset[str]:

@@ -17,15 +17,19 @@ from tests.content.conftest import DAY
 
 
 class Outcome(Struct, frozen=True, kw_only=True, rename={
-    "documents": "pieces", "roles": "guichets", "numbers": "urgences", "urgent": "delais_urgents",
+    "documents": "pieces", "roles": "guichets", "numbers": "urgences", "urgent": "delais_urgents", "sentence": "phrase",
 }):  # fmt: skip
-    """What the guide must say: these verdicts exactly; these documents, offices and deadlines at least."""
+    """What the guide must say: these verdicts exactly; these documents, offices and deadlines at least.
+
+    `sentence` is what the plan says to do to begin; `parler` where it sends to someone, and names no aid.
+    """
 
     verdicts: dict[str, Expected]
     documents: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
+    sentence: str | None = None
 
 
 class Persona(Struct, frozen=True, kw_only=True, rename={
@@ -57,7 +61,10 @@ class Played:
 
 
 def personas() -> list[Persona]:
-    return list(load_yaml(Path(__file__).parent, "personas.yaml", tuple[Persona, ...]).value)
+    """Those of every file, `personas.yaml` first."""
+    here = Path(__file__).parent
+    files = sorted(path.name for path in here.glob("personas*.yaml"))
+    return [persona for name in files for persona in load_yaml(here, name, tuple[Persona, ...]).value]
 
 
 def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:

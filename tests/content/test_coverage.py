@@ -57,7 +57,7 @@ def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: 
 
 
 def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:
-    assert catalogue.open_needs == ("logement", "enfance", "autonomie")
+    assert catalogue.open_needs == ("logement", "enfance", "autonomie", "budget")
     for need in catalogue.open_needs:
         assert len(catalogue.aids_for(frozenset({need}))) >= 10
 

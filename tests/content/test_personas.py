@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.case.plan import Act, Plan
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
@@ -36,9 +37,20 @@ def test_no_one_is_asked_anything_twice_or_misled_about_what_is_left(catalogue: 
         assert step.asked == asked[:done]
 
 
+@pytest.mark.parametrize(
+    "persona", [item for item in PEOPLE if item.expected.sentence], ids=lambda persona: persona.name
+)
+def test_the_plan_begins_with_what_a_helper_would_say(catalogue: Catalogue, persona: Persona) -> None:
+    plan = Plan(play(catalogue, persona).case)
+    told = plan.first_step.text if plan.first_step else "parler" if plan.act is Act.TALK else None
+    assert told == persona.expected.sentence
+
+
 def test_every_need_has_its_people() -> None:
     assert len(PEOPLE) >= 20
     assert len({persona.name for persona in PEOPLE}) == len(PEOPLE)
-    for need in ("logement", "enfance", "autonomie"):
+    for need in ("logement", "enfance", "autonomie", "budget"):
         assert sum(persona.needs == (need,) for persona in PEOPLE) >= 6
     assert sum(persona.needs == ("autonomie",) for persona in PEOPLE) >= 20
+    assert sum(persona.needs == ("budget",) for persona in PEOPLE) >= 10
+    assert sum(len(persona.needs) > 1 for persona in PEOPLE) >= 4

@@ -26,10 +26,15 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         "fsl-impaye-loyer",
     ),
     "convocation-tribunal": ({"occupation_logement": "locataire", "garant_logement": "aucun"}, "ap2a"),
+    "lettre-huissier": (
+        {"occupation_logement": "locataire", "garant_logement": "aucun", "etape_expulsion": "commandement"},
+        "fsl-impaye-loyer",
+    ),
     "facture-electricite": (
         {"factures_energie": ["actuelle"], "fsl_deja_recu": ["aucune"]},
         "fsl-impaye-energie",
     ),
+    "facture-eau": ({"factures_eau": ["actuelle"], "fsl_deja_recu": ["aucune"]}, "fsl-impaye-eau"),
     "argent-pour-entrer": (
         {
             "logement_entree": "location",
@@ -53,6 +58,51 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
+    "finir-le-mois": (
+        {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
+        "fdasf",
+    ),
+    "depense-qui-bloque": (
+        {
+            "age": "40",
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "depense": ["permis"],
+            "revenus": ["rsa"],
+            "action_insertion": "en-cours",
+        },
+        "fdpi",
+    ),
+    "plus-aucun-revenu": (
+        {
+            "age": "42",
+            "revenus": ["rien"],
+            "activites": ["sans-emploi"],
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "ressources_mensuelles": "0",
+        },
+        "rsa",
+    ),
+    "rsa-coupe": ({"reception_rsa": "moins-de-2-mois"}, "rsa-recours"),
+    "caf-reclame": (
+        {"accord_trop_percu": "trop-lourd", "montant_trop_percu": "900", "fraude_rsa": "non"},
+        "rsa-remise-dette",
+    ),
+    "loyer-et-plus-de-revenu": (
+        {
+            "age": "42",
+            "revenus": ["rien"],
+            "activites": ["sans-emploi"],
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "ressources_mensuelles": "0",
+            "occupation_logement": "locataire",
+            "garant_logement": "aucun",
+            "difficultes_logement": ["aucune"],
+        },
+        "rsa",
+    ),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
     "aidant-epuise": (
@@ -91,7 +141,7 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
 
 def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
     assert list(JOURNEYS) == list(catalogue.situations)
-    assert 12 <= len(JOURNEYS) <= 20
+    assert 12 <= len(JOURNEYS) <= 34
     opened = {need for item in catalogue.situations.values() for need in item.needs}
     assert opened == set(catalogue.open_needs)
 

@@ -18,7 +18,7 @@ from web.current import today
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.words.wording import Wording
 
-NEEDS = ("logement", "enfance", "autonomie")
+NEEDS = ("logement", "enfance", "autonomie", "budget")
 
 every = pytest.mark.parametrize(("need", "lang"), [(need, lang) for need in NEEDS for lang in LANGS])
 each_need = pytest.mark.parametrize("need", NEEDS)

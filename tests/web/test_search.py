@@ -27,6 +27,11 @@ def found(page: Page, kind: str) -> list[str]:
         ("ELECTRICITE", "fsl-impaye-energie"),
         ("handi", "pch"),
         ("stationement", "cmi-stationnement"),
+        ("RSA", "rsa"),
+        ("plus de revenu", "rsa"),
+        ("mère seule", "rsa-majore"),
+        ("trop-perçu RSA", "rsa-remise-dette"),
+        ("RSA coupé", "rsa-recours"),
     ],
 )
 def test_an_aid_is_found_as_people_type_it(visitor: Visitor, typed: str, aid: str) -> None:
@@ -41,7 +46,6 @@ def test_an_aid_is_found_as_people_type_it(visitor: Visitor, typed: str, aid: st
         ("IVG", "centre-sante-sexuelle"),
         ("adoption", "direction-enfance-famille"),
         ("adobtion", "direction-enfance-famille"),
-        ("RSA", "caf"),
         ("creche", "pmi-territoire"),
     ],
 )

@@ -1,0 +1,91 @@
+"""Ages between the four funds: the eighth contradiction. The guide never chooses, and the agent reads both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.case.assessment import Verdict, assess
+from engine.content.answers import Written, read_answers
+from engine.content.catalogue import Catalogue
+from tests.content.conftest import DAY
+from tests.content.test_contradictions import Place, cites, notes_of
+
+HUNGRY: dict[str, Written] = {
+    "pour_qui": "moi", "demande_budget": ["manger"], "reste_a_manger": "rien", "commune": "74010",
+    "nationalite": "francaise", "enfants_a_charge": "aucun", "enceinte": "non", "situation_sans_enfant": "aucune",
+}  # fmt: skip
+ALONE: dict[str, Written] = {**HUNGRY, "en_couple": "non"}
+COUPLE: dict[str, Written] = {**HUNGRY, "en_couple": "oui"}
+ALL_THREE = ["suivi", "sans-famille", "errance"]
+LICENCE: dict[str, Written] = {
+    **ALONE, "demande_budget": ["depense"], "depense": ["permis"], "action_insertion": "en-cours",
+}  # fmt: skip
+
+PLACES = [
+    Place(
+        8, "les trois points du FAJ, dont l’errance", "faj", ((4665, 4669),),
+        (
+            ("faj", {**ALONE, "age": "20", "situation_jeune": ["suivi", "sans-famille"]}),
+            ("faj", {**ALONE, "age": "20", "situation_jeune": ["errance"]}),
+            ("faj", {**ALONE, "age": "20", "situation_jeune": ["aucune"]}),
+        ),
+    ),
+    Place(
+        8, "le FAJ entre 24 et 25 ans", "faj", ((4661, 4661), (4663, 4663)),
+        (("faj", {**ALONE, "age": "24", "situation_jeune": ALL_THREE}),),
+    ),
+    Place(
+        8, "de 24 à 25 ans sans RSA", "faj", ((4663, 4663), (4883, 4885), (4798, 4799)),
+        (
+            ("faj", {**ALONE, "age": "24", "situation_jeune": ["aucune"]}),
+            ("fdasf", {**ALONE, "age": "24", "situation_jeune": ["aucune"]}),
+        ),
+    ),
+    Place(
+        8, "le FDPI à 25 ans juste", "fdpi", ((4883, 4885),),
+        (("fdpi", {**LICENCE, "age": "25", "revenus": ["ass"]}),),
+    ),
+    Place(
+        8, "couple sans enfant de 21 à 25 ans", "fdasf", ((4799, 4799), (4663, 4663)),
+        (
+            ("fdasf", {**COUPLE, "age": "21", "situation_jeune": ["aucune"]}),
+            ("fdasf", {**COUPLE, "age": "24", "situation_jeune": ["aucune"]}),
+            ("fdasf", {**COUPLE, "age": "25"}),
+        ),
+    ),
+    Place(
+        8, "couple d’étudiants", "fdasf", ((4798, 4799), (4570, 4570), (4661, 4669)),
+        (("fdasf", {**COUPLE, "age": "23", "situation_jeune": ["etudes"]}),),
+    ),
+    Place(
+        8, "étudiant de 21 ans", "allocation-mensuelle", ((4570, 4570), (4798, 4798)),
+        (
+            ("allocation-mensuelle", {**ALONE, "age": "21", "situation_jeune": ["etudes"]}),
+            ("fdasf", {**ALONE, "age": "21", "situation_jeune": ["etudes"]}),
+        ),
+    ),
+    Place(8, "étudiant de 21 ans, vu du FDASF", "fdasf", ((4570, 4570), (4798, 4798))),
+    Place(
+        8, "« 16 ans » en exemple d’émancipation", "allocation-mensuelle",
+        ((4571, 4572), (6254, 6255), (5445, 5445)),
+        (("allocation-mensuelle", {"pour_qui": "moi", "demande_enfance": ["argent"], "age": "16", "emancipe": "non"}),),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.owner}-{place.what}")
+def test_the_agent_reads_both_sides(catalogue: Catalogue, place: Place) -> None:
+    notes = notes_of(catalogue, place.owner)
+    assert [note for note in notes if all(cites(note, side) for side in place.sides)], [note.text for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("place", "aid", "sheet"),
+    [(place, aid, sheet) for place in PLACES for aid, sheet in place.cases],
+    ids=lambda value: value.what if isinstance(value, Place) else "",
+)
+def test_whoever_stands_on_it_is_told_to_check(
+    catalogue: Catalogue, place: Place, aid: str, sheet: dict[str, Written]
+) -> None:
+    found = assess(catalogue.aids[aid], read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
+    assert found.verdict is Verdict.TO_CHECK, place.what
