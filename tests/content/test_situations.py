@@ -53,21 +53,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
-    "finir-le-mois": (
-        {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
-        "fdasf",
-    ),
-    "depense-qui-bloque": (
-        {
-            "age": "40",
-            "enfants_a_charge": "aucun",
-            "enceinte": "non",
-            "depense": ["permis"],
-            "revenus": ["rsa"],
-            "action_insertion": "en-cours",
-        },
-        "fdpi",
-    ),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
     "aidant-epuise": (
@@ -101,6 +86,21 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
     "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
     "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
+    "finir-le-mois": (
+        {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
+        "fdasf",
+    ),
+    "depense-qui-bloque": (
+        {
+            "age": "40",
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "depense": ["permis"],
+            "revenus": ["rsa"],
+            "action_insertion": "en-cours",
+        },
+        "fdpi",
+    ),
 }
 
 
