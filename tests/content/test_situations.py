@@ -58,6 +58,39 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
+    "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
+    "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
+    "aidant-epuise": (
+        {"age": "84", "difficultes_quotidien": ["se-laver", "se-reperer"], "accueil_souhaite": ["jour-agees"]},
+        "apa-domicile",
+    ),
+    "maison-de-retraite-trop-chere": (
+        {
+            "age": "88",
+            "aides_percues": ["apa"],
+            "lieu_de_vie": "ehpad",
+            "domicile_avant": "haute-savoie",
+            "entree_lieu": "plus-de-3-mois",
+            "frais_sejour": "trop-chers-habilite",
+            "difficultes_quotidien": ["gir-fixe"],
+            "gir": "3",
+        },
+        "ash-pa",
+    ),
+    "part-de-la-famille": ({"age": "55"}, "obligation-alimentaire-dispense"),
+    "enfant-handicape": (
+        {
+            "age": "8",
+            "difficultes_gestes": "impossible",
+            "besoins_handicap": ["surveillance", "gestes"],
+            "aeeh_complement": "oui",
+            "pch_avant_20": "non",
+        },
+        "pch",
+    ),
+    "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
+    "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
+    "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
     "finir-le-mois": (
         {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
         "fdasf",
@@ -103,45 +136,12 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         },
         "rsa",
     ),
-    "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
-    "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
-    "aidant-epuise": (
-        {"age": "84", "difficultes_quotidien": ["se-laver", "se-reperer"], "accueil_souhaite": ["jour-agees"]},
-        "apa-domicile",
-    ),
-    "maison-de-retraite-trop-chere": (
-        {
-            "age": "88",
-            "aides_percues": ["apa"],
-            "lieu_de_vie": "ehpad",
-            "domicile_avant": "haute-savoie",
-            "entree_lieu": "plus-de-3-mois",
-            "frais_sejour": "trop-chers-habilite",
-            "difficultes_quotidien": ["gir-fixe"],
-            "gir": "3",
-        },
-        "ash-pa",
-    ),
-    "part-de-la-famille": ({"age": "55"}, "obligation-alimentaire-dispense"),
-    "enfant-handicape": (
-        {
-            "age": "8",
-            "difficultes_gestes": "impossible",
-            "besoins_handicap": ["surveillance", "gestes"],
-            "aeeh_complement": "oui",
-            "pch_avant_20": "non",
-        },
-        "pch",
-    ),
-    "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
-    "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
-    "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
 }
 
 
 def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
     assert list(JOURNEYS) == list(catalogue.situations)
-    assert 12 <= len(JOURNEYS) <= 34
+    assert 12 <= len(JOURNEYS) <= 30
     opened = {need for item in catalogue.situations.values() for need in item.needs}
     assert opened == set(catalogue.open_needs)
 
