@@ -35,7 +35,8 @@ def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date
     """The path for these needs and answers; `day` fixes the amounts.
 
     Raises:
-        EndlessInterviewError: a question came up twice. A fault of ours, which must not hang a visitor's page.
+        EndlessInterviewError: a question came up twice, here or when the path looks ahead. A fault of ours, which must
+            not hang a visitor's page.
     """
     chosen = frozenset(needs)
     return _Walker(catalogue, chosen, answers, *_opening(catalogue, chosen, day)).run()
