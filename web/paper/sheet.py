@@ -28,12 +28,15 @@ BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
 class Sheet:
     """The sheet of a plan in one wording, from all it can say to the least.
 
-    `everything` repeats the sensitive answers too, because the person ticked them in.
+    `everything` repeats the sensitive answers too, because the person ticked them in. `note` is what an agent adds.
     """
 
-    def __init__(self, plan: Plan, wording: Wording, mask: int | None = None, *, everything: bool = False) -> None:
+    def __init__(
+        self, plan: Plan, wording: Wording, mask: int | None = None, *, everything: bool = False, note: str = ""
+    ) -> None:
         self.plan = plan
         self.wording = wording
+        self.note = note
         self.lines = Lines(Parts(plan, wording, everything=everything).lines())
         self.known = bool(plan.aids or plan.held)
         self.pages = MOST_PAGES if self.known else 1
@@ -68,6 +71,7 @@ class Sheet:
             "known": self.known,
             "site": gettext("Par où commencer\u00a0?"),
             "title": gettext("Mes démarches"),
+            "note": self.note,
             "act": act(plan, self.wording),
             "intro": gettext(
                 "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide.",
