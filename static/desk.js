@@ -20,6 +20,7 @@ const desk = (() => {
       by("verdicts").setAttribute("aria-busy", "true");
       const body = new FormData(form), sending = state(body), whose = visit;
       try {
+        body.append("vue.partie", "1");
         const come = await page(form.action, { method: "POST", body });
         if (whose !== visit) continue; // this visitor has gone
         showDesk(come, body);

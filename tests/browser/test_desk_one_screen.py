@@ -1,5 +1,6 @@
 """Eight cases by keyboard alone: few keys, and at the end all that counts is on one screen."""
 
+import re
 import time
 from dataclasses import dataclass
 from statistics import median
@@ -74,6 +75,7 @@ def test_all_that_counts_is_on_one_screen(page: Page, desk: str, case: DeskCase)
     print(f"{found.keys} keys, {found.seconds:.1f} s; {counts}")
     assert page.evaluate(ANSWERS) == case.answers
     assert {what for what, seen in found.seen.items() if not seen or not all(seen)} == set()
+    assert re.search(r"\b0\d(\s\d\d){4}\b", page.locator("#place").inner_text()), "a number to call"
     assert page.evaluate("document.documentElement.scrollHeight") <= SCREEN["height"], "nothing to scroll"
 
 

@@ -33,7 +33,8 @@ from web.words.i18n import LANGUAGE_PREFIX, LANGUAGES
 from web.words.wording import Wording
 
 VIEW = "vue."
-"""What the page tells of itself, beside the answers: the aid that is read, the needs already counted."""
+"""What the page tells of itself, beside the answers: the aid that is read, the needs already counted, and whether it
+asks for the part alone that answers change."""
 LONGEST_NOTE = 600  # letters
 
 desk = Blueprint("desk", __name__, url_prefix=LANGUAGE_PREFIX)
@@ -103,6 +104,7 @@ def _page(form: MultiDict[str, str]) -> tuple[str, int]:
         sent=sent,
         found=Found() if opened is not None else search(typed, questions, wording),
         opened=opened is not None,
+        part=f"{VIEW}partie" in form,
         code=resume_code(case) if needs else "",
         counts=_shown_counts(),
         default_idle=DEFAULT_IDLE,
@@ -128,8 +130,8 @@ def _aside(shown: Sequence[QuestionEntry], form: MultiDict[str, str]) -> list[tu
 
 def _note(typed: str) -> str:
     """The agent's notes as lines to print, after the name of the desk."""
-    local = _deployment().desk if _deployment() else None
-    named = f"{local.name}, {local.phone}" if local else ""
+    deployment = _deployment()
+    named = f"{deployment.desk.name}, {deployment.desk.phone}" if deployment else ""
     return "\n".join(drawn(line) for line in (named, *typed[:LONGEST_NOTE].splitlines()) if line.strip())
 
 
