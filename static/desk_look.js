@@ -8,8 +8,12 @@
     next?.click();
   };
 
+  // The question in use folds when one leaves it: not while the button is down, or the answer would move away from it.
+  form.addEventListener("mousedown", (event) => event.target.closest(".asked .choice") && event.preventDefault());
+
   // A question that is folded into one line opens again.
   form.addEventListener("click", ({ target }) => {
+    if (target.matches(".asked .choice input")) target.focus({ preventScroll: true });
     const question = !target.closest(".choice, .row") && target.closest(".asked:not(:focus-within)");
     if (question) deskKeys.go(question);
   });

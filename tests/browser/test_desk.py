@@ -148,7 +148,7 @@ def test_one_key_prints_the_paper_with_notes_that_go_nowhere_else(page: Page, de
     assert (paper["notes"], paper["feuille"]) == ("rappeler mardi", "en")
     assert "papiers" not in paper
     with page.expect_request("**/poste-accueil") as update:
-        page.locator("#changement_decision-oubli").check()
+        page.locator("label[for=changement_decision-oubli]").click()
     assert "rappeler" not in (update.value.post_data or "")
     expect(page.locator("#notes")).to_have_value("rappeler mardi")
     with page.context.expect_page():
@@ -253,7 +253,7 @@ GESTURES: list[Callable[[Page], object]] = [
 def test_nobody_at_the_keyboard_and_it_empties_itself_after_a_warning(page: Page, desk: str) -> None:
     page.clock.install()
     page.goto(desk)
-    page.locator("#besoins-autonomie").check()
+    page.locator("label[for=besoins-autonomie]").click()
     expect(page.locator("#demande_autonomie")).to_be_visible()
     page.clock.run_for(9 * 60_000 - 30_000)  # the clock runs on by itself: not to the second on a slow machine
     expect(page.locator("#idle")).to_be_hidden()
