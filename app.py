@@ -15,7 +15,7 @@ from engine.content.imported_directory import LINKS, OFFICES
 from engine.content.problems import ContentError
 from tools import catalogue_commands, directory_commands
 from web import site
-from web.deployment import Deployment, read_deployment
+from web.deployment import Deployment, read_deployment, with_desk
 from web.settings import Settings, SettingsError, read_settings
 
 HERE = Path(__file__).parent
@@ -42,6 +42,10 @@ def create_app(
         catalogue = load_catalogue(content, imported)
     except ContentError as error:
         sys.exit(f"Les contenus ne sont pas utilisables :\n{error}{_where(error, imported)}")
+    try:
+        catalogue = with_desk(catalogue, deployment)
+    except ValueError as fault:
+        sys.exit(f"Le site ne peut pas démarrer :\n  {fault}")
     app.extensions["content"] = content
     app.extensions["imported"] = imported
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(translations)

@@ -1,23 +1,26 @@
-// The desk between two visitors: F8 empties it, and so do some minutes without a key or a gesture.
+// The desk that nobody touches empties itself, after a warning in view. Any gesture puts it off.
 (() => {
   const form = document.querySelector("form.desk");
   const notice = document.getElementById("idle");
   let quiet, wiped;
 
-  const fresh = () => location.replace(form.dataset.fresh);
+  const fresh = () => {
+    desk.leaving = true;
+    location.replace(form.dataset.fresh);
+  };
 
   const awake = () => {
     clearTimeout(quiet);
     clearTimeout(wiped);
-    notice.textContent = "";
+    notice.hidden = true;
     quiet = setTimeout(() => {
-      notice.textContent = form.dataset.warning;
+      notice.hidden = false;
       wiped = setTimeout(fresh, 60_000);
     }, (Number(form.dataset.idle) - 1) * 60_000);
   };
 
-  for (const kind of ["keydown", "pointerdown", "wheel"]) addEventListener(kind, awake, { passive: true });
-  addEventListener("keydown", (event) => event.key === "F8" && fresh());
+  for (const kind of ["keydown", "pointerdown", "pointermove", "touchstart", "touchmove", "wheel"])
+    addEventListener(kind, awake, { passive: true });
   // A page brought back by the Back key would show the last visitor.
   addEventListener("pageshow", (event) => event.persisted && fresh());
   awake();

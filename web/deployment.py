@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 
+from engine.content.catalogue import Catalogue
 from engine.content.french_keys import KeyPath
-from engine.content.problems import ContentError
-from engine.content.shapes.base import Struct, Text
+from engine.content.problems import ContentError, nearest
+from engine.content.shapes.base import Struct, Text, YesNo
 from engine.content.strict_yaml import load_yaml
 
 VARIABLE = "GUIDE_DEPLOIEMENT"
@@ -47,14 +49,21 @@ class Host(Struct, frozen=True, kw_only=True, rename={"name": "nom", "address": 
 
 
 class Desk(Struct, frozen=True, kw_only=True, rename={
-    "name": "nom", "phone": "telephone", "address": "adresse", "idle": "inactivite_minutes",
+    "name": "nom", "phone": "telephone", "address": "adresse", "idle": "inactivite_minutes", "office": "guichet",
+    "counts": "compter",
 }):  # fmt: skip
-    """The office whose agents use the site; `idle` minutes without a key, and the desk page empties itself."""
+    """The office whose agents use the site; `idle` minutes without a gesture, and the desk page empties itself.
+
+    `office` is its id in the directory: the desk names it until a commune tells of another. With `counts`, the desk
+    shows how many people came today for each need.
+    """
 
     name: Text
     phone: Text
     address: Text | None = None
     idle: Minutes = DEFAULT_IDLE
+    office: Text | None = None
+    counts: YesNo = False
 
 
 class Deployment(Struct, frozen=True, kw_only=True, rename={
@@ -90,6 +99,23 @@ def read_deployment(environment: Mapping[str, str]) -> Deployment | None:
     if left:
         raise ContentError(left)
     return found
+
+
+def with_desk(catalogue: Catalogue, deployment: Deployment | None) -> Catalogue:
+    """The content, its office of the desk with the telephone that the host gives: whoever sits there knows it.
+
+    Raises:
+        ValueError: the directory has no such office.
+    """
+    desk = deployment.desk if deployment else None
+    if desk is None or desk.office is None:
+        return catalogue
+    known = catalogue.offices.get(desk.office)
+    if known is None:
+        hint = nearest(desk.office, catalogue.offices)
+        raise ValueError(f"{VARIABLE}, accueil : le guichet « {desk.office} » n’existe pas. {hint}".rstrip())
+    told = msgspec.structs.replace(known, phone=desk.phone, reliability="sure", reading=None)
+    return replace(catalogue, offices={**catalogue.offices, told.id: told})
 
 
 def _texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:

@@ -58,6 +58,7 @@ POLICIES = {
     "one_page.answer": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
     "desk.begin": Policy(Cookie.LEFT),
     "desk.update": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
+    "desk.paper": Policy(Cookie.LEFT, open_because=_NOTHING_CHANGES),
     "journey.proceed": Policy(Cookie.RENEWED),
     "journey.question": Policy(Cookie.RENEWED),
     "journey.answer": Policy(Cookie.WRITTEN),

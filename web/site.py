@@ -17,6 +17,7 @@ from web.pages import addresses, open_languages, render, search_engines
 from web.pages.browse import browse
 from web.pages.code import code
 from web.pages.desk import desk
+from web.pages.desk_counts import DayCounts
 from web.pages.journey import journey
 from web.pages.letters import letters
 from web.pages.one_page import one_page
@@ -62,6 +63,8 @@ def set_up(
     render.set_up(app)
     search_engines.set_up(app)
     app.jinja_env.globals["deployment"] = deployment
+    counted = deployment is not None and deployment.desk.counts
+    app.extensions["day_counts"] = DayCounts(catalogue.open_needs) if counted else None
     for blueprint in (root, search_engines.search_engines, browse, letters, one_page, desk, journey, code, pages):
         app.register_blueprint(blueprint)
     for endpoint in policies.open_to_all():

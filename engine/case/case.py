@@ -20,13 +20,14 @@ from engine.rules.truth import Amounts, Answers, Value
 class Case:
     """The needs (ids of open needs) and the answers given, as facts; `day` fixes the amounts.
 
-    `given` may hold answers that no longer count; `answers` are those that do.
+    `given` may hold answers that no longer count; `answers` are those that do. `here` is the office where it is taken.
     """
 
     catalogue: Catalogue
     needs: tuple[str, ...]
     given: Answers
     day: date
+    here: str | None = None
 
     @cached_property
     def path(self) -> Path:
@@ -51,7 +52,7 @@ class Case:
     @cached_property
     def checklist(self) -> Checklist:
         """Deadlines, costs, documents and offices, merged over the aids that are possible."""
-        return checklist(self.catalogue, self.needs, self.assessments, self.answers, self.amounts)
+        return checklist(self.catalogue, self.needs, self.assessments, self.answers, self.amounts, self.here)
 
     @cached_property
     def emergencies(self) -> tuple[EmergencyEntry, ...]:
@@ -85,4 +86,4 @@ class Case:
 
     def with_answer(self, fact: str, value: Value | None) -> Case:
         """The same case with one answer added or changed."""
-        return Case(self.catalogue, self.needs, {**self.given, fact: value}, self.day)
+        return Case(self.catalogue, self.needs, {**self.given, fact: value}, self.day, self.here)

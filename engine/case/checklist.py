@@ -82,7 +82,12 @@ class Checklist:
 
 
 def checklist(
-    catalogue: Catalogue, needs: Iterable[str], assessments: Iterable[Assessment], answers: Answers, amounts: Amounts
+    catalogue: Catalogue,
+    needs: Iterable[str],
+    assessments: Iterable[Assessment],
+    answers: Answers,
+    amounts: Amounts,
+    here: str | None = None,
 ) -> Checklist:
     """Merge deadlines, costs, documents and offices over the aids that are likely or to be checked.
 
@@ -98,9 +103,9 @@ def checklist(
         clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),
         documents=_documents(catalogue, aids, held, answers, amounts),
-        stops=_stops(catalogue, needs, _with_doors(aids, answers, amounts), held, answers, amounts)
+        stops=_stops(catalogue, needs, _with_doors(aids, answers, amounts), held, answers, amounts, here)
         if aids or held
-        else _welcome(catalogue, needs, possible, answers),
+        else _welcome(catalogue, needs, possible, answers, here),
     )
 
 
@@ -171,6 +176,7 @@ def _stops(
     held: list[AidEntry],
     answers: Answers,
     amounts: Amounts,
+    here: str | None,
 ) -> tuple[Stop, ...]:
     """Where to hand in, else where to ask; offices that serve the most aids first, then who listens to these needs.
 
@@ -183,22 +189,24 @@ def _stops(
         for role in dict.fromkeys((contacts.submit, contacts.ask) if new else (contacts.ask or contacts.submit,)):
             if role is None:
                 continue
-            stop = found.get(role) or found.setdefault(role, Stop(office_for(catalogue, role, place)))
+            stop = found.get(role) or found.setdefault(role, Stop(office_for(catalogue, role, place, here)))
             stop.aids.append(aid)
             stop.held = not new and (stop.held or len(stop.aids) == 1)
             stop.submit |= new and role == contacts.submit
             if new and role == (contacts.submit or contacts.ask) and contacts.note:
                 stop.noted += [contacts] if contacts.note not in [other.note for other in stop.noted] else []
-    for stop in _welcome(catalogue, needs, [], answers):
+    for stop in _welcome(catalogue, needs, [], answers, here):
         found.setdefault(stop.referral.role.id, stop).welcome = True
     return tuple(sorted(found.values(), key=lambda stop: -len(stop.aids)))
 
 
-def _welcome(catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers) -> tuple[Stop, ...]:
+def _welcome(
+    catalogue: Catalogue, needs: Iterable[str], aids: list[AidEntry], answers: Answers, here: str | None
+) -> tuple[Stop, ...]:
     """Who listens to whoever has these needs, and the aids they may be looking for without knowing it."""
     place = catalogue.place_in(answers)
     roles = dict.fromkeys(catalogue.needs[need].welcome for need in needs)
-    return tuple(Stop(office_for(catalogue, role, place), list(aids), welcome=True) for role in roles if role)
+    return tuple(Stop(office_for(catalogue, role, place, here), list(aids), welcome=True) for role in roles if role)
 
 
 def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple[AidEntry, Guarded[Deadline]]]:

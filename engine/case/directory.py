@@ -28,6 +28,7 @@ class Precision(StrEnum):
     SOME_KNOWN = "incomplet"
     DEPARTMENT = "departement"
     NATIONAL = "national"
+    HERE = "ici"
     NAME_ONLY = "nom-seul"
 
 
@@ -66,15 +67,20 @@ class Referral:
         return tuple(office for office in called.offices if office.phone)
 
 
-def office_for(catalogue: Catalogue, role_id: str, place: str | None) -> Referral:
-    """The referral for a role and an answer to the place question (INSEE code, special option, or nothing)."""
+def office_for(catalogue: Catalogue, role_id: str, place: str | None, here: str | None = None) -> Referral:
+    """The referral for a role and an answer to the place question (INSEE code, special option, or nothing).
+
+    `here` is the office where the person stands: the one to name as long as no place tells of another.
+    """
     role = catalogue.roles[role_id]
     commune = catalogue.communes.get(place or "")
     offices, precision = _nearest(catalogue, role, commune)
+    if here in role.offices and commune is None:
+        offices, precision = [catalogue.offices[here]], Precision.HERE
     found = Referral(role, tuple(offices), precision, commune)
     if found.answers or not role.fallback:
         return found
-    next_one = office_for(catalogue, role.fallback, place)
+    next_one = office_for(catalogue, role.fallback, place, here)
     return Referral(role, tuple(offices), precision, commune, next_one.fallback or next_one)
 
 

@@ -21,7 +21,7 @@ SHOWN = 3
 REASONS = 3
 # What one is told about comes after what one asks for here.
 _TOLD: tuple[Nature, ...] = ("orientation", "information")
-_NEAR = (Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
+_NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
 
 class Turn(StrEnum):

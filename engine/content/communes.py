@@ -127,6 +127,7 @@ class _Named:
 def _by_name(catalogue: Catalogue, wanted: str) -> _Named:
     found = _Named()
     elsewhere = other = False
+    unlike: list[tuple[str, str | None, str]] = []
     for insee, place, name, in_law in _names(catalogue):
         if name == wanted:
             found.exact.setdefault(insee, place)
@@ -137,7 +138,11 @@ def _by_name(catalogue: Catalogue, wanted: str) -> _Named:
             other |= not rest.startswith(" ") or (rest.split()[0] in _NAMESAKES and rest != _NO_NAMESAKE)
         elif f" {wanted}" in name:
             found.later.setdefault(insee, place)
-        elif _is_near(name, wanted):
+        else:
+            unlike.append((insee, place, name))
+    # To compare letters takes long, and serves nobody who has typed a whole name.
+    for insee, place, name in unlike if not found.exact else ():
+        if _is_near(name, wanted):
             found.near.setdefault(insee, place)
         elif wanted in name:
             found.within.setdefault(insee, place)

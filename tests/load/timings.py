@@ -99,10 +99,10 @@ def longest_result(app: Flask, catalogue: Catalogue, answers: Answers) -> tuple[
 
 
 def desk_post(app: Flask, catalogue: Catalogue) -> float:
-    """The desk with all the answers of the first person."""
+    """The desk with all the answers of the first person, as its script sends them."""
     person, client = personas()[0], app.test_client(use_cookies=False)
     known = catalogue.communes
-    form = MultiDict([("besoins", need) for need in person.needs])
+    form = MultiDict([("vue.partie", "1"), *(("besoins", need) for need in person.needs)])
     for name, value in play(catalogue, person).steps[-1].answers.items():
         written = write_answer(value)
         texts = written.split() if isinstance(written, str) else written

@@ -12,7 +12,6 @@ from engine.case.case import Case
 from engine.case.plan import Plan
 from tests.content.conftest import DAY
 from tests.content.sheets import possible
-from web.paper.carried import ANY_MASK
 from web.paper.pdf import fitted
 from web.paper.sheet import Sheet
 from web.words.wording import Wording
@@ -49,5 +48,5 @@ def laid_out(app: Flask, lang: str) -> list[Laid]:
     """What each of them takes away."""
     with app.test_request_context(f"/{lang}/"):
         g.lang = lang
-        sheets = [Sheet(Plan(case), Wording.of(case), ANY_MASK) for case in drawn(app)]
+        sheets = [Sheet(Plan(case), Wording.of(case)) for case in drawn(app)]
         return [Laid(sheet, *fitted(sheet)) for sheet in sheets]

@@ -10,7 +10,6 @@ from engine.case.plan import Plan
 from tests.content.people import personas, play
 from tests.paper.documents import LANGS
 from tests.paper.drawn import DRAWS, drawn, laid_out
-from web.paper.carried import ANY_MASK
 from web.paper.lines import STAYS, Line, Lines
 from web.paper.pdf import NEAR, SHEET, compile_pdf, fitted, pages
 from web.paper.sheet import Sheet
@@ -35,7 +34,7 @@ def test_nothing_useful_goes_while_there_is_room(app: Flask, lang: str) -> None:
     tried = 0
     with app.test_request_context(f"/{lang}/"):
         g.lang = lang
-        some = [Sheet(Plan(case), Wording.of(case), ANY_MASK) for case in played(app)[::3]]
+        some = [Sheet(Plan(case), Wording.of(case)) for case in played(app)[::3]]
         for sheet, cuts, pdf in [*laid_out(app, lang)[::3], *((sheet, *fitted(sheet)) for sheet in some)]:
             if cuts > NEAR:
                 assert pages(compile_pdf(SHEET, sheet.data(cuts - NEAR))) > pages(pdf)
@@ -49,7 +48,7 @@ def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask) -> None:
         g.lang = "fr"
         for case in [*drawn(app), *played(app)]:
             plan, wording = Plan(case), Wording.of(case)
-            sheet = Sheet(plan, wording, ANY_MASK)
+            sheet = Sheet(plan, wording)
             said = sheet.data(len(sheet.lines))
             urgent = [wording.say(clock.deadline.written) for clock in case.checklist.clocks if clock.urgent]
             pressing += len(urgent)
@@ -63,9 +62,7 @@ def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask) -> None:
 def test_a_sheet_that_loses_only_details_takes_one_page(app: Flask) -> None:
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        found = [
-            (sheet, fitted(sheet)) for case in played(app) if (sheet := Sheet(Plan(case), Wording.of(case), ANY_MASK))
-        ]
+        found = [(sheet, fitted(sheet)) for case in played(app) if (sheet := Sheet(Plan(case), Wording.of(case)))]
         shorter = [(sheet, cuts) for sheet, (cuts, pdf) in found if cuts and pages(pdf) == 1]
         assert len(shorter) >= 3
         for sheet, cuts in shorter:

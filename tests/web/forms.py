@@ -34,8 +34,9 @@ def read_forms(tree: Element) -> list[Form]:
 
 
 def main_form(tree: Element) -> Form:
-    """The one form of a page that moves the journey on; never the quick exit."""
-    forms = [form for form in read_forms(tree) if form.method == "post" and not form.action.endswith("/quitter")]
+    """The one form of a page that moves the journey on; never the quick exit, nor the desk's paper."""
+    aside = ("/quitter", "/feuille.pdf")
+    forms = [form for form in read_forms(tree) if form.method == "post" and not form.action.endswith(aside)]
     assert len(forms) == 1, f"{len(forms)} forms to choose from"
     return forms[0]
 

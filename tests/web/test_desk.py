@@ -1,9 +1,13 @@
 """The desk: all on one page, nothing kept, the same verdicts as the journey, and every word about the visitor."""
 
+import re
+from xml.etree.ElementTree import Element
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from engine.case.plan import Plan
 from engine.case.result import Result
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
@@ -12,6 +16,7 @@ from tests.web.page import parse
 from tests.web.words import words_of
 
 DESK = "/fr/poste-accueil"
+PHONE = r"\b0\d( \d\d){4}\b"
 PEOPLE = [persona for persona in personas() if persona.sheet.get("pour_qui") == "proche"]
 
 
@@ -24,8 +29,8 @@ def sent(client: FlaskClient, persona: Persona, **more: object) -> Page:
 
 def facts(page: Page) -> list[str]:
     """Questions on the page, in order."""
-    names = [item.get("name", "") for item in page.tree.iter("input")]
-    return list(dict.fromkeys(name for name in names if name and name != "besoins"))
+    questions = next(item for item in page.tree.iter("div") if item.get("id") == "questions")
+    return list(dict.fromkeys(item.get("name", "") for item in questions.iter("input")))
 
 
 def typed(catalogue: Catalogue, answer: str | list[str]) -> str | list[str]:
@@ -77,7 +82,8 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
         "verdict check": "a-verifier",
         "verdict unlikely": "peu-probable",
     }
-    glanced = {words_of(link) for link in page.tree.iter("a") if link.get("target") == "_blank"}
+    glance = [item for item in page.tree.iter("p") if item.get("id") == "glanced"]
+    glanced = {(link.text or "").strip() for item in glance for link in item.iter("a")}
     shown = {name: words[kind] for name, kind in page.verdicts.items()} | dict.fromkeys(glanced, "a-verifier")
     assert shown == expected
     assert glanced == {aid.written.short_name or aid.written.name for aid in Result(case).unsought}, (
@@ -102,17 +108,61 @@ def test_it_speaks_of_the_visitor(client: FlaskClient, lang: str, them: str) -> 
     assert them in words_of(parse(page.text).find("body"))
 
 
-def test_what_to_tell_and_the_paper_are_on_the_page(client: FlaskClient) -> None:
-    simone = next(persona for persona in PEOPLE if persona.name.startswith("Simone"))
-    page = sent(client, simone, commune="Annecy")
+def simone() -> Persona:
+    return next(persona for persona in PEOPLE if persona.name.startswith("Simone"))
+
+
+def by_id(page: Page, name: str) -> Element:
+    return next(item for item in page.tree.iter() if item.get("id") == name)
+
+
+def test_what_to_tell_papers_place_and_code_are_on_the_page(client: FlaskClient) -> None:
+    page = sent(client, simone(), commune="Annecy")
     told = next(item for item in page.tree.iter("section") if item.get("class") == "told")
-    assert "2 mois" in words_of(told)
+    assert "Urgent. Déposez le dossier complet tout de suite" in words_of(told)
     assert "succession" in words_of(told)
-    paper = next(item for item in page.tree.iter("div") if item.get("id") == "printed")
-    assert "Dossier de demande d’APA" in words_of(paper)
-    assert "Code pour reprendre" in words_of(paper)
+    assert len(list(told.iter("li"))) == 3
+    assert "Dossier de demande d’APA" in words_of(by_id(page, "papers"))
+    assert re.search(PHONE, words_of(by_id(page, "place")).replace("\u00a0", " "))
+    assert words_of(by_id(page, "code"))
     cites = [words_of(item) for item in page.tree.iter("cite")]
     assert any("RDAS 2023" in cite for cite in cites)
+
+
+def test_the_order_and_the_words_are_those_of_the_plan(client: FlaskClient, catalogue: Catalogue) -> None:
+    page = sent(client, simone(), commune="Annecy")
+    plan = Plan(play(catalogue, simone()).case)
+    aids = [item.aid for item in plan.aids] + [card.aid for card in (*plan.held, *plan.unlikely)]
+    assert list(page.verdicts) == [aid.written.short_name or aid.written.name for aid in aids]
+
+
+def test_the_text_of_the_aid_that_was_chosen_is_read(client: FlaskClient) -> None:
+    page = sent(client, simone(), commune="Annecy")
+    last = [item for item in page.tree.iter("button") if item.get("name") == "vue.aide"][-1]
+    chosen = sent(client, simone(), commune="Annecy", **{"vue.aide": last.get("value")})
+    assert words_of(by_id(chosen, "texte")) == f"{words_of(last)}, le texte"
+    hidden = [item.get("value") for item in chosen.tree.iter("input") if item.get("name") == "vue.aide"]
+    assert hidden == [last.get("value")], "it stays open at the next answer"
+
+
+def test_links_open_beside_the_desk_and_say_so(client: FlaskClient) -> None:
+    page = sent(client, simone(), commune="Annecy", cherche="ASPA")
+    [main] = page.tree.iter("main")
+    links = [item for item in main.iter("a") if item.get("href", "").startswith("/fr/aides/")]
+    assert links
+    for link in links:
+        assert (link.get("target"), link.get("rel")) == ("_blank", "noopener")
+        assert "(nouvel onglet)" in words_of(link)
+
+
+def test_a_need_taken_away_and_back_loses_no_answer(client: FlaskClient) -> None:
+    known = {"age": "84", "pour_qui": "mere"}
+    away = Page(client.post(DESK, data=known))
+    waiting = {item.get("name"): item.get("value") for item in by_id(away, "aside").iter("input")}
+    assert waiting == known
+    again = Page(client.post(DESK, data={"besoins": ["autonomie"], **waiting}))
+    assert by_id(again, "age").get("value") == "84"
+    assert by_id(again, "pour_qui-mere").get("checked") is not None
 
 
 def test_danger_puts_the_numbers_first(client: FlaskClient) -> None:

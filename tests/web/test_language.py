@@ -164,7 +164,7 @@ def test_enter_in_a_field_never_changes_the_language(app: Flask) -> None:
     visitor = Visitor(app.test_client())
     visitor.reach("age", ["autonomie"])
     for page in (visitor.page, visitor.go("/fr/"), visitor.go("/fr/reprendre"), visitor.go("/fr/poste-accueil")):
-        [form] = [item.get("id") for item in page.tree.iter("form") if item.get("id")]
+        [form] = {item.get("form") for item in page.tree.iter("button") if item.get("name") == "langue"}
         first = next(item for item in page.tree.iter("button") if item.get("form") == form)
         assert first.get("formaction") is None
 

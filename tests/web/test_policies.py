@@ -22,7 +22,7 @@ PLACES = {
     "letter_id": "revision", "fact": "danger", "besoin": "logement",
 }  # fmt: skip
 # Forms that need no token, and what they answer; those that need one lead on.
-ANSWERED = {"one_page.answer": 200, "desk.update": 200, "pages.leave": 303}
+ANSWERED = {"one_page.answer": 200, "desk.update": 200, "desk.paper": 200, "pages.leave": 303}
 WITHOUT_ANSWERS = {"root.front": 302, **dict.fromkeys(
     ("journey.proceed", "journey.question", "journey.review", "journey.results", "journey.aid", "journey.sheet",
      "journey.pdf", "journey.calendar_file"), 410

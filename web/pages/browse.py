@@ -12,6 +12,7 @@ from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.word_search import Query
 from web.current import absolute, catalogue, today
 from web.pages.addresses import aid_address
+from web.pages.aid_words import aid_words
 from web.pages.linked_data import government_service
 from web.pages.render import page_in
 from web.words.i18n import LANGUAGE_PREFIX
@@ -25,7 +26,7 @@ def aids() -> ResponseReturnValue:
     parents = [aid for aid in catalogue().aids.values() if aid.parent is None]
     wording = _wording()
     query = Query(_typed())
-    found = query.find((item, _aid_words(item, wording)) for item in parents)
+    found = query.find((item, aid_words(item, wording)) for item in parents)
     groups = [(need, [aid for aid in found if need.id == aid.needs[0]]) for need in catalogue().needs.values()]
     return page_in(
         wording,
@@ -118,14 +119,6 @@ def _elsewhere(query: Query, wording: Wording, *, nothing: bool) -> list[Elsewhe
     phrases = {item: [*wording.each(item, "keywords"), *item.keywords] for item in catalogue().elsewhere.values()}
     named = [item for item in phrases if query.names(phrases[item])]
     return named or [item for item in phrases if nothing and query.names(phrases[item], nearly=True)]
-
-
-def _aid_words(item: AidEntry, wording: Wording) -> str:
-    """The names, the summary and the keywords of an aid and of its variants; its French names in any language."""
-    shown = [item.written, *item.written.variants]
-    names = [wording.say(aid, field) for aid in shown for field in ("name", "short_name") if getattr(aid, field)]
-    words = [word for aid in shown for word in wording.each(aid, "keywords")]
-    return " ".join([*names, *words, wording.say(item.written, "summary"), item.written.name])
 
 
 def _uses(item: AidEntry, role: str) -> bool:

@@ -22,12 +22,12 @@ def resume_code(case: Case) -> str:
     return write_code(case.catalogue, case.needs, case.answers)
 
 
-def carried(case: Case, mask: int = ANY_MASK) -> dict[str, str]:
+def carried(case: Case) -> dict[str, str]:
     """What a sheet of this case says to take it up again."""
     code, address = resume_code(case), absolute("code.ask", lang=g.lang)
     return {
         "code": code,
-        "qr": _drawn(f"{address}#{code}", mask),
+        "qr": _drawn(f"{address}#{code}"),
         "qr_alt": gettext("Code à scanner pour reprendre ces réponses sur un autre appareil."),
         "code_help": gettext(
             "Pour reprendre\u00a0: scannez ce carré, ou tapez le code sur %(address)s. Il contient les réponses"
@@ -37,10 +37,10 @@ def carried(case: Case, mask: int = ANY_MASK) -> dict[str, str]:
     }
 
 
-def _drawn(address: str, mask: int) -> str:
+def _drawn(address: str) -> str:
     """An SVG that a phone reads as this address: the page of this site, with the code in the fragment."""
     drawn = BytesIO()
-    segno.make(address, error="m", micro=False, mask=mask).save(
+    segno.make(address, error="m", micro=False, mask=ANY_MASK).save(
         drawn, kind="svg", border=2, light="white", xmldecl=False, omitsize=True
     )
     return drawn.getvalue().decode()

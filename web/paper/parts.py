@@ -19,7 +19,7 @@ from web.paper.lines import STAYS, Line
 from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
-from web.words.needed import needed, to_check, to_confirm
+from web.words.needed import needed, still
 from web.words.wording import Wording, cost_kind
 
 Form = dict[str, Any]
@@ -70,7 +70,7 @@ class Parts:
             form = self._aid(card.aid, gettext("Déjà reçue"), why)
             yield _named("aids", form, 50, 84, 95) if first else Line("ask", (form, {**form, "why": ""}), (54, STAYS))
         for place, item in enumerate(plan.aids):
-            form = self._aid(item.aid, _verdict(item.card.assessment), self._still(item.card.assessment))
+            form = self._aid(item.aid, _verdict(item.card.assessment), still(item.card.assessment, self.wording.say))
             if item is first:
                 yield Line("ask", (form, {**form, "why": ""}), (54, STAYS))
             else:
@@ -88,13 +88,6 @@ class Parts:
 
     def _aid(self, aid: AidEntry, verdict: str | None, why: str) -> Form:
         return {"verdict": verdict, **self.wording.bilingual(aid.written, brief=True, short=True), "why": why}
-
-    def _still(self, found: Assessment) -> str:
-        """What keeps it from being sure."""
-        for items, said in ((found.against, str), (found.plausible, to_confirm), (found.open, to_check)):
-            for item in items[:1]:
-                return said(self.wording.say(item.written))
-        return ""
 
     def _why_not(self, found: Assessment) -> str:
         """The condition that is not met, unless it tells a sensitive answer."""

@@ -27,19 +27,29 @@ from web.paper.letter import letter_data
 from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
-SHEET, QUESTIONNAIRE, LETTER = "liste.typ", "questionnaire.typ", "lettre.typ"
+SHEET, PAPERS = "liste.typ", "papiers.typ"
+QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
 FIRST_STEP, NEAR = 4, 2  # cuts
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
 
-def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False) -> bytes:
-    """The PDF/UA-1 of a case, in the language of the request.
+def checklist_pdf(case: Case, wording: Wording, *, everything: bool = False, note: str = "") -> bytes:
+    """The PDF/UA-1 of a case, in the language of the request; a `note` of the agent stands where notes go.
 
     Raises:
         typst.TypstError: the document cannot be laid out, or is not accessible.
     """
-    return fitted(Sheet(Plan(case), wording, everything=everything))[1]
+    return fitted(Sheet(Plan(case), wording, everything=everything, note=note))[1]
+
+
+def papers_pdf(case: Case, wording: Wording, *, note: str = "") -> bytes:
+    """The papers to gather, alone.
+
+    Raises:
+        typst.TypstError: as in `checklist_pdf`.
+    """
+    return compile_pdf(PAPERS, Sheet(Plan(case), wording, note=note).data())
 
 
 def fitted(sheet: Sheet) -> tuple[int, bytes]:

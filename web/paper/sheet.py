@@ -9,7 +9,7 @@ from typing import Any
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from web.paper.carried import ANY_MASK, CARRIED, carried
+from web.paper.carried import CARRIED, carried
 from web.paper.contacts import whole
 from web.paper.lines import Lines
 from web.paper.parts import Parts
@@ -41,16 +41,17 @@ BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
 class Sheet:
     """The sheet of a plan in one wording, from all it can say to the least.
 
-    `everything` repeats the sensitive answers too, because the person ticked them in.
+    `everything` repeats the sensitive answers too, because the person ticked them in. `note` is what an agent adds.
     """
 
-    def __init__(self, plan: Plan, wording: Wording, mask: int = ANY_MASK, *, everything: bool = False) -> None:
+    def __init__(self, plan: Plan, wording: Wording, *, everything: bool = False, note: str = "") -> None:
         self.plan = plan
         self.wording = wording
+        self.note = note
         self.lines = Lines(Parts(plan, wording, everything=everything).lines())
         self.known = bool(plan.aids or plan.held)
         self.pages = MOST_PAGES if self.known else 1
-        self._carried = carried(plan.case, mask)
+        self._carried = carried(plan.case)
 
     def data(self, cuts: int = 0) -> dict[str, Any]:
         """What it says after so many cuts."""
@@ -81,6 +82,7 @@ class Sheet:
             "known": self.known,
             "site": gettext("Par où commencer\u00a0?"),
             "title": gettext("Mes démarches"),
+            "note": self.note,
             "act": act(plan, self.wording),
             "intro": gettext(
                 "Liste du %(day)s. Ce n’est pas une décision\u00a0: seul le service compétent décide.",

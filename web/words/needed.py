@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+import msgspec
+
+from engine.case.assessment import Assessment
 from web.words.i18n import gettext
 
 # Words that begin a sentence and are no name: after the colon they lose their capital.
@@ -26,6 +30,14 @@ def to_check(condition: str) -> str:
 def to_confirm(condition: str) -> str:
     """« À confirmer : … »."""
     return gettext("À confirmer\u00a0: %(condition)s", condition=_in_line(condition))
+
+
+def still(found: Assessment, say: Callable[[msgspec.Struct], str]) -> str:
+    """What keeps an aid from being sure: what it cannot go with, else the first point to confirm or to check."""
+    for items, said in ((found.against, str), (found.plausible, to_confirm), (found.open, to_check)):
+        for item in items[:1]:
+            return said(say(item.written))
+    return ""
 
 
 def _in_line(condition: str) -> str:
