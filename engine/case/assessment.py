@@ -27,7 +27,8 @@ class Verdict(StrEnum):
 class Assessment:
     """An aid's verdict with its conditions sorted: met, plausible, unmet, still open.
 
-    `deciding` is the one behind a "no"; `against` are the exclusions that keep it from being likely.
+    `deciding` is the one behind a "no"; `against` are the exclusions that keep it from being likely; `sought`, whether
+    it is surely for what the person looks for.
     """
 
     aid: AidEntry
@@ -37,6 +38,7 @@ class Assessment:
     unmet: tuple[ConditionEntry, ...] = ()
     open: tuple[ConditionEntry, ...] = ()
     against: tuple[ExclusionEntry, ...] = ()
+    sought: bool = False
 
     @property
     def deciding(self) -> ConditionEntry | None:
@@ -89,7 +91,7 @@ def assess(aid: AidEntry, answers: Answers, amounts: Amounts) -> Assessment:
         verdict = Verdict.LIKELY
     else:
         verdict = Verdict.TO_CHECK
-    return Assessment(aid, verdict, met, plausible, unmet, unknown, against)
+    return Assessment(aid, verdict, met, plausible, unmet, unknown, against, sought=concerned is True)
 
 
 def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amounts: Amounts) -> list[Assessment]:

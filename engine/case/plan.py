@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from math import inf
 
 from engine.case.assessment import Verdict, concern
 from engine.case.changes import Birthday, Change, birthdays, changes
@@ -203,40 +204,52 @@ class Plan(Result):
         return {name for aid in aids for name in (aid.id, *aid.variants)}
 
     def _before(self, card: Card, cards: dict[str, Card]) -> tuple[Turn, tuple[AidEntry, ...]]:
-        """The aids to ask for before this one. A likely aid does not wait for the refusal of one that is only possible.
+        """The aids to ask for before this one.
 
-        Among those that exclude each other, the one that yields comes second.
+        A likely aid does not wait for the refusal of one that is only possible, nor what is surely looked for, for the
+        refusal of what may be. Among those that exclude each other, the one that yields comes second.
         """
         written = card.aid.written
         refused = (*written.fallback_of, *(item.written.other or "" for item in card.aid.exclusions if item.second))
         likely = card.assessment.verdict is Verdict.LIKELY
         for turn, names in ((Turn.FALLBACK, refused), (Turn.NEXT, written.after)):
             found = [cards[name] for name in dict.fromkeys(names) if name in cards]
-            if turn is Turn.FALLBACK and likely:
-                found = [other for other in found if other.assessment.verdict is Verdict.LIKELY]
+            if turn is Turn.FALLBACK:
+                found = [
+                    other
+                    for other in found
+                    if (other.assessment.verdict is Verdict.LIKELY or not likely)
+                    and (other.assessment.sought or not card.assessment.sought)
+                ]
             if found:
                 return turn, tuple(other.aid for other in found)
         return Turn.ALSO, ()
 
-    def _rank(self, card: Card) -> tuple[bool, bool, bool, int, int, str]:
-        """What presses; the likely ones; what answers most directly what was asked; then the fewest open points.
+    def _rank(self, card: Card) -> tuple[float, bool, bool, bool, int, int, str]:
+        """What presses, the shortest time first; the likely ones; what is surely, and most directly, what was asked
+        for; then the fewest open points.
 
         The id settles the rest, so that the order of files does not count.
         """
         found, aid = card.assessment, card.aid
         return (
-            not self._presses(aid),
+            self._time_left(aid),
             found.verdict is not Verdict.LIKELY,
+            not found.sought,
             aid.nature in _TOLD,
             widths(self.case.catalogue, self.case.day)[aid.id],
             len(found.open) + len(found.against),
             aid.id,
         )
 
-    def _presses(self, aid: AidEntry) -> bool:
-        """Whether one of its own deadlines presses, and surely runs: a shared one is told of one aid only."""
+    def _time_left(self, aid: AidEntry) -> float:
+        """Months that one of its own deadlines leaves, which presses and surely runs; 0 where only a date tells them.
+
+        A shared one is told of one aid only.
+        """
         urgent = (item for item in aid.deadlines if item.written.urgent)
-        return any(item.truth(self.case.answers, self.case.amounts) is True for item in urgent)
+        running = (item for item in urgent if item.truth(self.case.answers, self.case.amounts) is True)
+        return min((item.written.months or 0 for item in running), default=inf)
 
     def _reasons(self, card: Card) -> tuple[str, ...]:
         """The answers that count for it, the sensitive ones left out."""

@@ -42,7 +42,8 @@ FIRST = {
     ),
     "Carole, deux enfants, veut de l’argent par les deux portes": ("allocation-mensuelle", SEE),
 }
-MOST = {1: (9, 13), 2: (14, 16)}  # median and worst, for one need and for two
+OTHER_FUNDS = ("allocation-mensuelle", "faj", "fdpi")
+MOST = {1: (10, 14), 2: (14, 16)}  # median and worst, for one need and for two
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -60,7 +61,7 @@ def test_one_fund_at_a_time(catalogue: Catalogue) -> None:
     for persona in PEOPLE.values():
         plan = Plan(play(catalogue, persona).case)
         for item in plan.aids:
-            if item.aid.id == "fdasf" and plan.first and plan.first.aid.id != "fdasf":
+            if item.aid.id == "fdasf" and plan.first and plan.first.aid.id in OTHER_FUNDS:
                 assert item.turn is Turn.FALLBACK, persona.name
 
 

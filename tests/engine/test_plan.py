@@ -41,6 +41,14 @@ def test_a_likely_aid_comes_before_a_possible_one(catalogue: Catalogue) -> None:
     ]
 
 
+def test_what_is_surely_looked_for_comes_before_what_may_be(tmp_path: Path) -> None:
+    """Even where more of it is left to find out."""
+    guide = load(tmp_path, {MONEY_FILE: MONEY.replace('"argent"', '"argent" and bail == "signe"', 1)})
+    found = plan(guide, {**TENANT, "age": "nsp", "bail": "nsp"})
+    asked = [(item.aid.id, str(item.card.assessment.verdict)) for item in found.aids if item.aid.id != "accueil"]
+    assert asked == [("toit", "a-verifier"), ("secours", "a-verifier")]
+
+
 def test_a_fallback_waits_for_a_refusal(tmp_path: Path) -> None:
     guide = load(tmp_path, {MONEY_FILE: MONEY + "si_refus_de: [toit]\n"})
     assert turns(plan(guide, TENANT))[:3] == [
@@ -141,6 +149,19 @@ def test_all_that_presses_is_told(tmp_path: Path) -> None:
     pressing = "".join(NOW).replace("quand: maintenant", "quand: maintenant, urgent: oui")
     guide = load(tmp_path, {HOME_FILE: HOME.replace("delais:\n", "delais:\n" + pressing)})
     assert told(plan(guide, UNSIGNED))[0] == ("maintenant", ["Deux.", "Trois.", "Quatre."], [])
+
+
+@pytest.mark.parametrize(("months", "first"), [("", "toit"), (", mois: 1", "toit"), (", mois: 3", "secours")])
+def test_the_aid_whose_time_is_shortest_comes_first(tmp_path: Path, months: str, first: str) -> None:
+    pressing = "{texte: Écrivez., qui: vous, quand: maintenant, urgent: oui, mois: 2}"
+    guide = load(
+        tmp_path,
+        {
+            HOME_FILE: HOME.replace("urgent: oui", f"urgent: oui{months}"),
+            MONEY_FILE: MONEY.replace("{texte: Deux mois pour contester., qui: vous}", pressing),
+        },
+    )
+    assert turns(plan(guide, {**TENANT, "bail": "signe"}))[0][0] == first
 
 
 def test_what_would_change_the_result_is_named_with_the_aids_it_moves(catalogue: Catalogue) -> None:
