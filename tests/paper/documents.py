@@ -45,7 +45,7 @@ def bare_sheet(said: str) -> dict[str, Any]:
     return {
         **{part: [] for part in (*PARTS, "emergencies")}, "aids": [aid, {**aid, "joined": True}],
         "labels": titles(said), "lang": "fr", "known": True, "more": {"aids": said},
-        **dict.fromkeys(("site", "title", "act", "intro", "rules", "bring", "answers"), said),
+        **dict.fromkeys(("site", "title", "note", "act", "intro", "rules", "bring", "answers"), said),
         **dict.fromkeys(("code", "code_help", "qr_alt"), said),
         "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     }  # fmt: skip

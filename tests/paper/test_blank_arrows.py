@@ -19,10 +19,11 @@ from tests.paper.documents import squeezed
 
 
 def piece(text: str, say: Callable[..., str], item: QuestionEntry, number: int) -> str:
-    """What stands between the words of a question and its help, or else its first answer."""
+    """What stands between the words of a question and its help, or else its first answer, or else the next question."""
     question = item.written
     start = text.index(head := squeezed(f"{number}. {say(question)}")) + len(head)
-    after = say(question, "help") or say(question.options[0])
+    choices = [say(option) for option in question.options[:1]]
+    after = say(question, "help") or "".join(choices) or f"{number + 1}."
     return text[start : text.index(squeezed(after), start)]
 
 
@@ -57,9 +58,9 @@ def test_what_is_said_of_some_questions_that_wait(app: Flask) -> None:
         for item, said in zip(asked(app.extensions["catalogue"], need), told(app, need)["questions"], strict=True)
     }
     assert questions["danger"] == ""
-    assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 4)."
+    assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 5)."
     assert questions["accord_parents"] == (
-        "Seulement si, à la question 10, vous avez coché : « Personne : il n’y a pas de décision »."
+        "Seulement si, à la question 16, vous avez coché : « Personne : il n’y a pas de décision »."
     )
     assert questions["situation_sans_enfant"] == (
         "Seulement si, à la question 5, vous avez coché : « Non », et si, à la question 6, vous avez coché : « Non »."

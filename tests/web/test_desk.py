@@ -119,10 +119,10 @@ def by_id(page: Page, name: str) -> Element:
 def test_what_to_tell_papers_place_and_code_are_on_the_page(client: FlaskClient) -> None:
     page = sent(client, simone(), commune="Annecy")
     told = next(item for item in page.tree.iter("section") if item.get("class") == "told")
-    assert "Urgent. Déposez le dossier complet tout de suite" in words_of(told)
+    assert "Urgent. Déposez le dossier dans les 2 mois" in words_of(told)
     assert "succession" in words_of(told)
     assert len(list(told.iter("li"))) == 3
-    assert "Dossier de demande d’APA" in words_of(by_id(page, "papers"))
+    assert "Formulaire d’obligation alimentaire" in words_of(by_id(page, "papers"))
     assert re.search(PHONE, words_of(by_id(page, "place")).replace("\u00a0", " "))
     assert words_of(by_id(page, "code"))
     cites = [words_of(item) for item in page.tree.iter("cite")]
@@ -140,7 +140,7 @@ def test_the_text_of_the_aid_that_was_chosen_is_read(client: FlaskClient) -> Non
     page = sent(client, simone(), commune="Annecy")
     last = [item for item in page.tree.iter("button") if item.get("name") == "vue.aide"][-1]
     chosen = sent(client, simone(), commune="Annecy", **{"vue.aide": last.get("value")})
-    assert words_of(by_id(chosen, "texte")) == f"{words_of(last)}, le texte"
+    assert words_of(by_id(chosen, "texte")) == f"{words_of(last)}, en détail"
     hidden = [item.get("value") for item in chosen.tree.iter("input") if item.get("name") == "vue.aide"]
     assert hidden == [last.get("value")], "it stays open at the next answer"
 

@@ -44,7 +44,8 @@ class Wanderer:
     def valid(self, fact: str, form: Form) -> Written:
         question = self.catalogue.questions[fact].written
         if question.kind in ("nombre", "montant"):
-            return str(self.draw.randint(question.min or 0, min(question.max or 2000, 3000)))
+            sure = question.doubt_from - 1 if question.doubt_from else 3000
+            return str(self.draw.randint(question.min or 0, min(question.max or 2000, sure, 3000)))
         if question.kind == "commune":
             return self.draw.choice([*form.boxes["pick"], "Annecy", "Cluses"])
         options = [value for value in form.boxes["answer"] if value != DONT_KNOW]
