@@ -29,6 +29,10 @@ OTHERWISE = {
     "web/settings.py": {"1"},
     "web/deployment.py": {"dpo"},  # our name for a key of the host’s file
     "engine/content/town_halls.py": {"mairie-"},  # how the ids of town halls are made
+    "engine/content/shapes/base.py": {"resident"},  # who reads a text: a mark on our own types
+    "web/session.py": {"revenu"},  # that someone came back
+    "web/paper/letter.py": {"moi"},  # a French box of a letter
+    "web/pages/desk.py": {"cherche"},  # `?cherche=`
 }
 
 
