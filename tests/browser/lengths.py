@@ -11,6 +11,8 @@ from engine.case.case import Case
 from engine.case.code import write_code
 from engine.content.catalogue import Catalogue
 from tests.content.people import Outcome, Persona, personas, play
+from tests.web.forms import main_form
+from tests.web.page import parse
 
 PHONE = {"width": 360, "height": 740}
 SCREENS, MOST_SCREENS = 4, 7
@@ -58,12 +60,10 @@ def lengths(browser: Browser, site: str, people: Iterator[tuple[str, Case]]) -> 
 
 def _length(page: Page, site: str, case: Case) -> Length:
     page.context.clear_cookies()  # whoever still has answers is asked first whether they may go
-    page.goto(f"{site}/fr/reprendre")
-    page.locator("main input[name=code]").fill(write_code(case.catalogue, case.needs, case.answers))
-    with page.expect_navigation():
-        page.locator("main button").last.click()
-    if not page.url.endswith("/resultats"):
-        page.goto(f"{site}/fr/resultats")
+    resume = f"{site}/fr/reprendre"  # asked without showing the page, which takes most of the time
+    form = main_form(parse(page.request.get(resume).text()))
+    page.request.post(resume, form={**form.data, "code": write_code(case.catalogue, case.needs, case.answers)})
+    page.goto(f"{site}/fr/resultats")
     height = page.evaluate("document.documentElement.scrollHeight")
     words = len(page.locator("main").inner_text().split())
     aid, papers, place = (_end(page, f".tile[href='#{name}']") for name in ("aides", "papiers", "service"))
