@@ -57,12 +57,12 @@ def test_what_is_said_of_some_questions_that_wait(app: Flask) -> None:
         for item, said in zip(asked(app.extensions["catalogue"], need), told(app, need)["questions"], strict=True)
     }
     assert questions["danger"] == ""
-    assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 4)."
+    assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 5)."
     assert questions["accord_parents"] == (
-        "Seulement si, à la question 10, vous avez coché : « Personne : il n’y a pas de décision »."
+        "Seulement si, à la question 16, vous avez coché : « Personne : il n’y a pas de décision »."
     )
     assert questions["situation_sans_enfant"] == (
-        "Seulement si, à la question 5, vous avez coché : « Non », et si, à la question 6, vous avez coché : « Non »."
+        "Seulement si, à la question 7, vous avez coché : « Non », et si, à la question 8, vous avez coché : « Non »."
     )
 
 
@@ -107,7 +107,7 @@ def test_they_pass_only_over_questions_that_the_interview_would_not_ask(app: Fla
 
 def test_where_some_of_them_lead(app: Flask) -> None:
     found = {(need, item.id, value): passed for need in NEEDS for item, value, passed in jumps(app, need)}
-    homes = ["logement_entree", "bail_debut", "garant_logement", "factures_energie", "factures_eau"]
+    homes = ["logement_entree", "bail_debut", "garant_logement", "etape_expulsion", "factures_energie", "factures_eau"]
     homes += ["occupation_logement", "fsl_deja_recu", "difficultes_logement"]
     assert found["logement", "demande_logement", None] == homes
     assert found["logement", "nationalite", "francaise"] == ["titre_sejour"]
