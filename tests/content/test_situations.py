@@ -46,6 +46,20 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         "fsl-acces-aide-financiere",
     ),
     "logement-social": ({"age": "30"}, "logement-reserve-departement"),
+    "loyer-et-plus-de-revenu": (
+        {
+            "age": "42",
+            "revenus": ["rien"],
+            "activites": ["sans-emploi"],
+            "enfants_a_charge": "aucun",
+            "enceinte": "non",
+            "ressources_mensuelles": "0",
+            "occupation_logement": "locataire",
+            "garant_logement": "aucun",
+            "difficultes_logement": ["aucune"],
+        },
+        "rsa",
+    ),
     "argent-pour-les-enfants": (
         {"age": "30", "enfants_a_charge": "de-3-a-17-ans", "objet_aide_financiere": ["manger"]},
         "allocation-mensuelle",
@@ -121,20 +135,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "caf-reclame": (
         {"accord_trop_percu": "trop-lourd", "montant_trop_percu": "900", "fraude_rsa": "non"},
         "rsa-remise-dette",
-    ),
-    "loyer-et-plus-de-revenu": (
-        {
-            "age": "42",
-            "revenus": ["rien"],
-            "activites": ["sans-emploi"],
-            "enfants_a_charge": "aucun",
-            "enceinte": "non",
-            "ressources_mensuelles": "0",
-            "occupation_logement": "locataire",
-            "garant_logement": "aucun",
-            "difficultes_logement": ["aucune"],
-        },
-        "rsa",
     ),
 }
 

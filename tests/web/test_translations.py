@@ -24,14 +24,16 @@ GLOSSES = {"en": ("1 = most dependent, 6 = independent", "under 18")}
 # The same word, or a name that is not translated. Acronyms need no entry.
 SAME = {
     "en": {
-        "Action Logement", "Amendement Creton", "Banque de France", "Budget", "Loca-Pass", "Notes", "Possible", "Service",
-        "Situation", "Technologies", "Urgent.", "Visale",
+        "€", "Action Logement", "Alvéole", "Amendement Creton", "Banque de France", "Budget", "Loca-Pass", "Notes",
+        "Possible", "Service", "Situation", "Technologies", "Urgent.", "Visale", "Wimoov",
         "alzheimer", "animal", "budget", "bus", "carsat", "compensation", "conférence des financeurs", "cotorep", "crip",
-        "divorce", "fam", "famidac", "garage", "ime", "impro", "information", "jaf", "parking", "plan", "restaurant",
-        "sathav", "sport", "table", "taxi", "train", "transport", "usld",
-        "domicile de secours", "forfait hospitalier", "foyer de vie", "foyers de vie", "habilité", "habilitée", "habilités",
-        "habilitées", "habitat inclusif", "pôle médico-social", "pôles médico-sociaux", "récépissé", "récépissés",
-        "résidence autonomie", "résidences autonomie", "tarif dépendance", "ticket modérateur",
+        "divorce", "fam", "famidac", "garage", "ime", "impro", "information", "jaf", "minimum", "parents", "parking",
+        "plan", "qualification", "restaurant", "sanction", "sathav", "scooter", "sport", "suspension", "table", "taxi",
+        "train", "transport", "usld",
+        "domicile de secours", "élection de domicile", "forfait hospitalier", "foyer de vie", "foyers de vie", "habilité",
+        "habilitée", "habilités", "habilitées", "habitat inclusif", "pôle médico-social", "pôles médico-sociaux",
+        "récépissé", "récépissés", "référente", "référents", "résidence autonomie", "résidences autonomie",
+        "tarif dépendance", "ticket modérateur",
     },
 }  # fmt: skip
 # Little words that no sentence of the language holds, and that a sentence of French can hardly do without.

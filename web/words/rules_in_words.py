@@ -38,8 +38,7 @@ def asked_only_if(rule: Expr, numbers: QuestionNumbers, wording: Wording) -> str
 
     A rule too intricate for one sentence only names the questions that decide.
     """
-    items = rule.items if isinstance(rule, Or) else (rule,)
-    cases = [_case(item, numbers, wording) for item in _gathered(items)]
+    cases = [_case(item, numbers, wording) for item in _gathered(_alternatives(rule))]
     told = [case for case in cases if case is not None]
     if len(told) < len(cases):
         deciding = sorted({numbers[fact] for fact in facts(rule)})
@@ -49,6 +48,19 @@ def asked_only_if(rule: Expr, numbers: QuestionNumbers, wording: Wording) -> str
         )
     either = reduce(lambda first, then: gettext("%(first)s\u00a0; ou %(then)s", first=first, then=then), told)
     return gettext("Seulement %(when)s.", when=either)
+
+
+def _alternatives(rule: Expr) -> tuple[Expr, ...]:
+    """The cases of a rule: « a, and b or c » has two, « a and b » and « a and c ».
+
+    Only boxes are said twice: a number repeated in each case would make the sentence too long.
+    """
+    match rule:
+        case Or(items=items):
+            return items
+        case And(items=(first, Or(items=either))) if _ticked(first) and len(_gathered(either)) > 1:
+            return tuple(And((first, one)) for one in _gathered(either))
+    return (rule,)
 
 
 def _gathered(items: Iterable[Expr]) -> list[Expr]:
