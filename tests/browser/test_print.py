@@ -53,13 +53,16 @@ def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
 
 
 def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, home: str) -> None:
-    """Where the texts give the addresses of some communes only, the result page keeps them folded."""
+    """Where the texts give the addresses of some communes only, the result page leads to them and names none."""
     walk(page, home, Mouse(page), HOUSING)
-    folded = page.locator(".side details:has(> summary > .unseen) .office strong").all_text_contents()
-    assert folded
+    result = page.locator("main").text_content() or ""
+    known = page.locator("a", has_text="Les adresses connues").first.get_attribute("href") or ""
     page.goto(f"{home}resultats/imprimer")
     sheet = page.locator(".sheet").inner_text()
-    assert [name for name in folded if name in sheet] == []
+    page.goto(home.removesuffix("/fr/") + known)
+    elsewhere = page.locator(".office strong").all_text_contents()
+    assert elsewhere
+    assert [name for name in elsewhere if name in sheet or name in result] == []
 
 
 def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:

@@ -19,7 +19,7 @@ def saved(client: FlaskClient) -> bytes:
 def test_it_says_what_to_do_and_by_when(client: FlaskClient) -> None:
     whole = saved(client).replace(b"\r\n ", b"").decode()
     lines = dict(line.split(":", 1) for line in whole.splitlines())
-    assert lines["SUMMARY"] == "Demandez le dossier d’APA à l’établissement."
+    assert lines["SUMMARY"] == r"Demandez le dossier à la mairie\, dès l’entrée."
     assert "dans les 2 mois après l’entrée" in lines["DESCRIPTION"].replace("\\,", ",")
     assert whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT") == 1
 
