@@ -1,130 +1,22 @@
 """Where the texts contradict themselves, the guide never chooses: « à vérifier », with both citations for the agent.
 
-Each place is named here one by one, with the number it has in the list of contradictions.
+Each place is named one by one, with the number it has in the list of contradictions.
 """
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 import pytest
 
 from engine.case.assessment import Verdict, assess
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
-from engine.content.shapes.aids import AgentNote
-from engine.content.source_texts import line_ranges
 from tests.content.conftest import DAY
+from tests.content.contradictions import Place, cites, notes_of
+from tests.content.contradictions_of_autonomy import OF_AUTONOMY
+from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
+from tests.content.contradictions_of_the_rsa import OF_THE_RSA
 
-Lines = tuple[int, int]
-
-
-class Place(NamedTuple):
-    """A contradiction: where it bites, what each side is written on, and people who stand right on it."""
-
-    number: int
-    what: str
-    owner: str  # an aid, or a shared rule
-    sides: tuple[Lines, ...]
-    cases: tuple[tuple[str, dict[str, Written]], ...] = ()
-
-
-HOME: dict[str, Written] = {"demande_autonomie": ["aide-domicile"], "nationalite": "francaise", "commune": "74010"}
-OLDER: dict[str, Written] = {**HOME, "gir": "5", "en_couple": "non"}
-DISABLED: dict[str, Written] = {
-    **HOME, "age": "45", "taux_incapacite": "80-ou-plus", "en_couple": "non", "ressources_mensuelles": "900",
-    "aides_percues": ["aah"],
-}  # fmt: skip
-BOTH: dict[str, Written] = {"demande_autonomie": ["aide-domicile", "handicap"]}
-PCH: dict[str, Written] = {
-    "demande_autonomie": ["handicap"], "besoins_handicap": ["gestes"], "difficultes_gestes": "impossible",
-    "age": "45", "nationalite": "francaise", "commune": "74010", "aides_percues": ["aucune"],
-}  # fmt: skip
-CARE_HOME: dict[str, Written] = {
-    "demande_autonomie": ["etablissement"], "age": "80", "lieu_de_vie": "ehpad",
-    "frais_sejour": "trop-chers-habilite", "nationalite": "francaise", "commune": "74010", "gir": "2",
-}  # fmt: skip
-FOSTER: dict[str, Written] = {
-    "demande_autonomie": ["famille-accueil"], "projet_accueil": ["famille"], "lieu_de_vie": "famille-accueil",
-    "accueil_payable": "non", "nationalite": "francaise", "commune": "74010",
-}  # fmt: skip
-
-PLACES = [
-    Place(
-        1, "PCH avec l’aide-ménagère", "aide-menagere-ph",
-        ((2575, 2575), (3043, 3045), (12499, 12504)),
-        (("aide-menagere-ph", {**DISABLED, "aides_percues": ["aah", "pch"]}),),
-    ),
-    Place(1, "PCH avec l’aide-ménagère d’une personne âgée", "aide-menagere-pa", ((2575, 2575), (3043, 3045))),
-    Place(1, "PCH avec l’aide-ménagère en résidence autonomie", "ash-ph-residence-autonomie", ((3597, 3597), (2575, 2575))),
-    Place(
-        2, "âge de l’aide-ménagère : 60 ou 65 ans", "aide-menagere-pa",
-        ((1565, 1567), (1580, 1580), (12473, 12473)),
-        (("aide-menagere-pa", {**OLDER, "age": "60", "ressources_mensuelles": "900"}),
-         ("aide-menagere-pa", {**OLDER, "age": "64", "ressources_mensuelles": "900"})),
-    ),
-    Place(
-        2, "plafond de l’aide-ménagère : ASPA, ou ASPA et 25 %", "aide-menagere-pa",
-        ((1566, 1566), (1582, 1582), (12480, 12480)),
-        (("aide-menagere-pa", {**OLDER, "age": "72", "ressources_mensuelles": "1200"}),),
-    ),
-    Place(2, "heures : 30 et 48, ou 18", "aide-menagere-pa", ((1599, 1599), (12481, 12481))),
-    Place(
-        2, "plafond de l’aide-ménagère avec un handicap : AAH, ou AAH et 25 %", "aide-menagere-ph",
-        ((2537, 2537), (12495, 12495)),
-        (("aide-menagere-ph", {**DISABLED, "ressources_mensuelles": "1200"}),),
-    ),
-    Place(
-        3, "ce que vaut le silence entre ACTP et PCH", "actp",
-        ((2815, 2815), (2826, 2826), (2834, 2834), (2999, 2999)),
-        (("pch", {**PCH, "aides_percues": ["actp"]}),),
-    ),
-    Place(3, "quand choisir entre ACTP et PCH", "actp", ((2811, 2811), (2994, 2994))),
-    Place(3, "choix entre ACTP et PCH, vu de la PCH", "pch", ((2826, 2826), (2999, 2999))),
-    Place(
-        4, "famille d’une personne handicapée en accueil familial", "ash-accueil-familial-ph",
-        ((846, 846), (1331, 1331), (1333, 1333), (12033, 12033)),
-    ),
-    Place(
-        4, "reprise après un accueil familial, avec un handicap", "ash-accueil-familial-ph",
-        ((1508, 1516), (12280, 12280)),
-    ),
-    Place(
-        5, "Européens et aide sociale", "aide-sociale",
-        ((506, 506), (509, 509)),
-        (("aide-menagere-pa", {**OLDER, "age": "72", "ressources_mensuelles": "900", "nationalite": "europeenne"}),
-         ("ash-pa", {**CARE_HOME, "nationalite": "europeenne"})),
-    ),
-    Place(
-        5, "Européens et APA", "apa", ((2093, 2093), (12822, 12822)),
-        (("apa-domicile", {**OLDER, "age": "72", "gir": "2", "nationalite": "europeenne"}),),
-    ),
-    Place(6, "début de l’aide à l’hébergement", "ash-pa", ((616, 616), (1676, 1676))),
-    Place(6, "début de l’APA", "apa-etablissement", ((2186, 2186), (2188, 2188))),
-    Place(6, "début de l’APA pour un court séjour", "hebergement-temporaire-apa", ((2007, 2007), (2009, 2009))),
-    Place(
-        7, "personne handicapée après 60 ou 65 ans, aide-ménagère", "aide-menagere-ph",
-        ((2528, 2534), (2552, 2558)),
-        (("aide-menagere-ph", {**DISABLED, **BOTH, "age": "65"}), ("aide-menagere-ph", {**DISABLED, **BOTH, "age": "66"})),
-    ),
-    Place(
-        7, "personne handicapée après 60 ou 65 ans, en maison de retraite", "ash-ph-ehpad",
-        ((2629, 2637), (12286, 12286)),
-    ),
-    Place(20, "cour administrative d’appel nommée à Paris", "recours-rapo", ((818, 823),)),
-]  # fmt: skip
-
-
-def notes_of(catalogue: Catalogue, owner: str) -> tuple[AgentNote, ...]:
-    """What an aid tells the agent, or a rule that several aids share."""
-    return catalogue.rules[owner].agent_notes if owner in catalogue.rules else catalogue.aids[owner].agent_notes
-
-
-def cites(note: AgentNote, side: Lines) -> bool:
-    first, last = side
-    return any(
-        start <= last and first <= end for source in note.sources for start, end in line_ranges(source.lines or "0")
-    )
+PLACES = (*OF_AUTONOMY, *OF_THE_FUNDS, *OF_THE_RSA)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.owner}-{place.what}")
@@ -152,7 +44,12 @@ def test_whoever_stands_on_it_is_told_to_check(
     )
 
 
-def test_every_place_that_concerns_autonomie_is_named() -> None:
-    assert {place.number for place in PLACES} == {*range(1, 8), 20}, (
-        "chaque contradiction qui touche l’autonomie a sa ligne dans PLACES, avec son numéro"
+@pytest.mark.parametrize(
+    ("places", "numbers"),
+    [(OF_AUTONOMY, {*range(1, 8), 20}), (OF_THE_FUNDS, {8}), (OF_THE_RSA, {8, 9, 10})],
+    ids=["autonomie", "fonds", "RSA et FSL"],
+)
+def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
+    assert {place.number for place in places} == numbers, (
+        "chaque contradiction qui touche ces aides a sa ligne, avec son numéro"
     )

@@ -1,16 +1,9 @@
-"""Where what is written on the RSA and on the FSL contradicts itself: « à vérifier », both citations for the agent."""
+"""The contradictions of the RSA and of the housing fund (FSL)."""
 
 from __future__ import annotations
 
-import pytest
-
-from engine.case.assessment import Verdict, assess
-from engine.case.case import Case
-from engine.case.plan import Plan, Turn
-from engine.content.answers import Written, read_answers
-from engine.content.catalogue import Catalogue
-from tests.content.conftest import DAY
-from tests.content.test_contradictions import Place, cites, notes_of
+from engine.content.answers import Written
+from tests.content.contradictions import Place
 
 RSA: dict[str, Written] = {
     "demande_budget": ["revenu"], "revenus": ["rien"], "age": "40", "activites": ["sans-emploi"],
@@ -30,7 +23,7 @@ RENT: dict[str, Written] = {
     "demande_logement": ["impaye-loyer"], "occupation_logement": "locataire", "commune": "74010",
 }  # fmt: skip
 
-PLACES = [
+OF_THE_RSA = [
     Place(
         8, "25 ans tout juste, pour le RSA", "rsa-socle", ((13152, 13152), (13153, 13153)),
         (("rsa", {**RSA, "age": "25", "travail_3_ans": "non"}),),
@@ -57,46 +50,3 @@ PLACES = [
     Place(10, "barème des sanctions absent", "rsa-accompagnement", ((13057, 13057),)),
     Place(10, "deux sommes pour la plainte", "rsa", ((14092, 14092), (14094, 14094))),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.what}")
-def test_the_agent_reads_both_sides(catalogue: Catalogue, place: Place) -> None:
-    """One note cites every side of it."""
-    notes = notes_of(catalogue, place.owner)
-    told = [note for note in notes if all(cites(note, side) for side in place.sides)]
-    assert told, f"« {place.owner} » : une seule note doit citer {place.sides}, parmi {[note.text for note in notes]}"
-
-
-@pytest.mark.parametrize(
-    ("place", "aid", "sheet"),
-    [(place, aid, sheet) for place in PLACES for aid, sheet in place.cases],
-    ids=lambda value: value.what if isinstance(value, Place) else "",
-)
-def test_whoever_stands_on_it_is_told_to_check(
-    catalogue: Catalogue, place: Place, aid: str, sheet: dict[str, Written]
-) -> None:
-    found = assess(catalogue.aids[aid], read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
-    assert found.verdict is Verdict.TO_CHECK, place.what
-
-
-def test_every_place_that_concerns_the_rsa_and_the_fsl_is_named() -> None:
-    assert {place.number for place in PLACES} == {8, 9, 10}
-
-
-@pytest.mark.parametrize(
-    "sheet",
-    [
-        RSA,
-        {**RSA, "activites": ["independant"]},
-        {**RSA, "activites": ["agricole"]},
-        {**STUDENT, "age": "27", "salaire_etudiant": "500"},
-        {**RSA, "enfants_a_charge": "moins-de-3-ans", "nombre_enfants": "1", "conjoint_absent": "non"},
-        {**RSA, "activites": "nsp", "en_couple": "nsp", "enfants_a_charge": "nsp"},
-    ],
-)
-def test_there_is_never_more_than_one_request_for_the_rsa(catalogue: Catalogue, sheet: dict[str, Written]) -> None:
-    """The others come with it or after it: one file is handed in."""
-    answers = read_answers(catalogue, {"danger": "non", "pour_qui": "moi", **sheet})
-    plan = Plan(Case(catalogue, ("budget",), answers, DAY))
-    asked_for = [item.aid.id for item in plan.aids if item.turn in (Turn.FIRST, Turn.ALSO)]
-    assert len([name for name in asked_for if name.startswith("rsa")]) == 1

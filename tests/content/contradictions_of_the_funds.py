@@ -1,14 +1,9 @@
-"""Ages between the four funds: the eighth contradiction. The guide never chooses, and the agent reads both sides."""
+"""Ages between the four funds: the eighth contradiction."""
 
 from __future__ import annotations
 
-import pytest
-
-from engine.case.assessment import Verdict, assess
-from engine.content.answers import Written, read_answers
-from engine.content.catalogue import Catalogue
-from tests.content.conftest import DAY
-from tests.content.test_contradictions import Place, cites, notes_of
+from engine.content.answers import Written
+from tests.content.contradictions import Place
 
 HUNGRY: dict[str, Written] = {
     "pour_qui": "moi", "demande_budget": ["manger"], "reste_a_manger": "rien", "commune": "74010",
@@ -21,7 +16,7 @@ LICENCE: dict[str, Written] = {
     **ALONE, "demande_budget": ["depense"], "depense": ["permis"], "action_insertion": "en-cours",
 }  # fmt: skip
 
-PLACES = [
+OF_THE_FUNDS = [
     Place(
         8, "les trois points du FAJ, dont l’errance", "faj", ((4665, 4669),),
         (
@@ -71,21 +66,3 @@ PLACES = [
         (("allocation-mensuelle", {"pour_qui": "moi", "demande_enfance": ["argent"], "age": "16", "emancipe": "non"}),),
     ),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.owner}-{place.what}")
-def test_the_agent_reads_both_sides(catalogue: Catalogue, place: Place) -> None:
-    notes = notes_of(catalogue, place.owner)
-    assert [note for note in notes if all(cites(note, side) for side in place.sides)], [note.text for note in notes]
-
-
-@pytest.mark.parametrize(
-    ("place", "aid", "sheet"),
-    [(place, aid, sheet) for place in PLACES for aid, sheet in place.cases],
-    ids=lambda value: value.what if isinstance(value, Place) else "",
-)
-def test_whoever_stands_on_it_is_told_to_check(
-    catalogue: Catalogue, place: Place, aid: str, sheet: dict[str, Written]
-) -> None:
-    found = assess(catalogue.aids[aid], read_answers(catalogue, sheet), catalogue.amounts_at(DAY))
-    assert found.verdict is Verdict.TO_CHECK, place.what
