@@ -5,7 +5,7 @@ A fault anywhere stops the loading; half a catalogue is never served.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -30,6 +30,8 @@ from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role, Territory
 from engine.content.shapes.situations import Situation
+from engine.rules.conditions import facts
+from engine.rules.partial import what_is_left
 from engine.rules.prospects import Bits
 from engine.rules.rule import Rule
 from engine.rules.truth import Amounts, Answers
@@ -222,11 +224,26 @@ class Catalogue:
 
     @lru_cache(maxsize=32)  # noqa: B019
     def questions_for(self, needs: frozenset[str]) -> tuple[QuestionEntry, ...]:
-        """Questions that any aid of these needs may ask, and those they wait for, in content order."""
-        aids = {aid.id for aid in self.aids_for(needs)}
-        return tuple(
-            item for name, item in self.questions.items() if item.always or not aids.isdisjoint(self.aids_on[name])
-        )
+        """Questions that any aid of these needs may ask, and those they wait for, in content order.
+
+        Not those of a need that was not chosen, which an aid of both would ask there.
+        """
+        aids, nothing = {aid.id for aid in self.aids_for(needs)}, self.nothing_sought(needs)
+        found = {
+            name: item
+            for name, item in self.questions.items()
+            if name not in nothing and (item.always or not aids.isdisjoint(self.aids_on[name]))
+        }
+        while idle := [
+            name for name, item in found.items() if item.rule and self._never(item.rule, nothing, found.keys())
+        ]:
+            found = {name: item for name, item in found.items() if name not in idle}
+        return tuple(found.values())
+
+    def _never(self, rule: Rule, nothing: Answers, asked: Set[str]) -> bool:
+        """Whether a question with this rule is never put: what is known settles it, or nobody is asked what would."""
+        left = what_is_left(rule.expression, nothing)
+        return not left if isinstance(left, bool) else asked.isdisjoint(facts(left))
 
     @lru_cache(maxsize=32)  # noqa: B019
     def dated_amounts(self, day: date) -> Mapping[str, DatedAmount]:
@@ -237,3 +254,9 @@ class Catalogue:
     def amounts_at(self, day: date) -> Amounts:
         """Bare values on `day`; `None` where none is in force."""
         return {name: amount.value for name, amount in self.dated_amounts(day).items()}
+
+
+def _is_never_put(item: QuestionEntry, known: Answers, asked: Set[str]) -> bool:
+    """Whether what is known keeps the question away, or whether nobody is asked what would bring it."""
+    left = what_is_left(item.rule.expression, known) if item.rule else True
+    return not left if isinstance(left, bool) else asked.isdisjoint(facts(left))

@@ -69,12 +69,22 @@ def missing(wanted: list[str], document: bytes) -> list[str]:
 
 
 def asked(catalogue: Catalogue, need: str) -> list[QuestionEntry]:
-    """Every question that some rule of the need looks at, in content order."""
+    """Every question that some rule of the need looks at, in content order: but for those of another need."""
+    others = {item.demand for item in catalogue.needs.values() if item.id != need and item.demand}
+    nothing = {demand: frozenset[str]() for demand in others}
     facts = {*catalogue.first_questions, catalogue.place_question}
     for aid in catalogue.aids_for(frozenset([need])):
         facts |= aid.verdict_facts | aid.detail_facts
     while waited := {f for fact in facts if (rule := catalogue.questions[fact].rule) for f in rule.facts} - facts:
         facts |= waited
+    facts -= others
+    rules = {name: item.rule for name, item in catalogue.questions.items() if item.rule}
+    while idle := {
+        fact
+        for fact in facts & rules.keys()
+        if (put := rules[fact].test(nothing, {})) is False or (put is None and facts.isdisjoint(rules[fact].facts))
+    }:
+        facts -= idle
     return [item for name, item in catalogue.questions.items() if name in facts]
 
 

@@ -40,7 +40,9 @@ def test_it_asks_all_that_the_journey_may_ask(
     visitor.play(needs, {})
     asked = {*form.boxes, *form.texts}
     assert set(visitor.asked) <= asked
-    assert {fact for name in asked if (rule := catalogue.questions[name].rule) for fact in rule.facts} <= asked
+    waited = {fact for name in asked if (rule := catalogue.questions[name].rule) for fact in rule.facts}
+    assert waited - catalogue.nothing_sought(needs).keys() <= asked
+    assert asked.isdisjoint(catalogue.nothing_sought(needs)), "what a need that was not chosen asks counts for nothing"
 
 
 def test_it_begins_with_the_needs(client: CheckedClient, catalogue: Catalogue) -> None:

@@ -14,6 +14,7 @@ from engine.case.emergencies import emergencies
 from engine.case.leads import leads
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry, QuestionEntry
+from engine.rules.partial import what_is_left
 from engine.rules.truth import Value
 from web.paper.blank_aids import DOUBT, aid_data, numbered
 from web.paper.contacts import contact, whole
@@ -40,6 +41,7 @@ class _Questionnaire:
         self.amounts = self.catalogue.amounts_at(day)
         self.welcome = self.catalogue.needs[need].welcome
         self.questions = [*self.catalogue.questions_for(frozenset([need]))]
+        self.nothing = self.catalogue.nothing_sought([need])
         self.aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
 
     def data(self, need: str) -> dict[str, Any]:
@@ -83,6 +85,11 @@ class _Questionnaire:
             },
         }
 
+    def _when(self, item: QuestionEntry, numbers: dict[str, int]) -> str:
+        """For whom the question is, where it is not for all who have this need."""
+        left = what_is_left(item.rule.expression, self.nothing) if item.rule else True
+        return "" if isinstance(left, bool) else asked_only_if(left, numbers, self.wording)
+
     def _question(self, index: int) -> dict[str, Any]:
         say, questions = self.wording.say, self.questions
         item = questions[index]
@@ -96,7 +103,7 @@ class _Questionnaire:
             "number": index + 1,
             "text": say(question),
             "french": question.short if i18n.current_language() != SOURCE_LANGUAGE else None,
-            "when": asked_only_if(item.rule.expression, numbers, self.wording) if item.rule else "",
+            "when": self._when(item, numbers),
             "help": say(question, "help"),
             "written": question.kind in ("nombre", "montant", "commune"),
             "unit": say(question, "unit"),
