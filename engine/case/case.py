@@ -40,6 +40,11 @@ class Case:
         return self.path.answers
 
     @cached_property
+    def known(self) -> Answers:
+        """The same, and that nothing is looked for in the needs that were not chosen: what rules are read with."""
+        return {**self.answers, **self.catalogue.nothing_sought(self.needs)}
+
+    @cached_property
     def amounts(self) -> Amounts:
         """Every amount as it stands on the day of the case; `None` where none is in force."""
         return self.catalogue.amounts_at(self.day)
@@ -52,7 +57,7 @@ class Case:
     @cached_property
     def checklist(self) -> Checklist:
         """Deadlines, costs, documents and offices, merged over the aids that are possible."""
-        return checklist(self.catalogue, self.needs, self.assessments, self.answers, self.amounts, self.here)
+        return checklist(self.catalogue, self.needs, self.assessments, self.known, self.amounts, self.here)
 
     @cached_property
     def emergencies(self) -> tuple[EmergencyEntry, ...]:

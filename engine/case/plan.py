@@ -138,7 +138,7 @@ class Plan(Result):
     def first_step(self) -> Statement | None:
         """What to do to begin with the first aid: the first of its steps that surely fits."""
         steps = self.first.aid.first_steps if self.first else ()
-        return next((step.written for step in steps if step.truth(self.case.answers, self.case.amounts)), None)
+        return next((step.written for step in steps if step.truth(self.case.known, self.case.amounts)), None)
 
     @cached_property
     def papers(self) -> list[DocumentToGather]:
@@ -250,7 +250,7 @@ class Plan(Result):
         A shared one is told of one aid only.
         """
         urgent = (item for item in aid.deadlines if item.written.urgent)
-        running = (item for item in urgent if item.truth(self.case.answers, self.case.amounts) is True)
+        running = (item for item in urgent if item.truth(self.case.known, self.case.amounts) is True)
         return min((item.written.months or 0 for item in running), default=inf)
 
     def _reasons(self, card: Card) -> tuple[str, ...]:

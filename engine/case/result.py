@@ -106,7 +106,7 @@ class Result:
         return [aid for aid in self.case.catalogue.aids.values() if self._points_to(aid)]
 
     def _points_to(self, aid: AidEntry) -> bool:
-        answers, amounts = self.case.answers, self.case.amounts
+        answers, amounts = self.case.known, self.case.amounts
         known = self._by_id.get(aid.id)
         if aid.parent or (known and known.verdict is not Verdict.NOT_CONCERNED):
             return False
@@ -124,21 +124,21 @@ class Result:
 
     def contacts(self, aid: AidEntry) -> Contacts:
         """An aid's offices for these answers."""
-        return aid.contacts_for(self.case.answers, self.case.amounts)
+        return aid.contacts_for(self.case.known, self.case.amounts)
 
     def told(self, aid: AidEntry, field: str) -> list[Guarded[Statement]]:
         """An aid's statements of one kind, those that surely do not apply left out."""
         items = aid.statements[field]
-        return [item for item in items if item.truth(self.case.answers, self.case.amounts) is not False]
+        return [item for item in items if item.truth(self.case.known, self.case.amounts) is not False]
 
     def to_do(self, aid: AidEntry) -> list[Guarded[Statement]]:
         """What is left to do for an aid already received, what surely does not apply left out."""
         steps = aid.held.steps if aid.held else ()
-        return [item for item in steps if item.truth(self.case.answers, self.case.amounts) is not False]
+        return [item for item in steps if item.truth(self.case.known, self.case.amounts) is not False]
 
     def _is_unsought(self, item: Assessment) -> bool:
         demands = self.case.catalogue.demands[item.aid.id]
-        return unsought(item.aid, demands, self.case.answers, self.case.amounts)
+        return unsought(item.aid, demands, self.case.known, self.case.amounts)
 
     def card(self, aid_id: str) -> Card | None:
         """What there is to say of one aid, where this person is concerned by it."""

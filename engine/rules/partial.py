@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from engine.rules.conditions import And, Expr, Not, Or
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from engine.rules.conditions import And, Compare, Expr, Not, Or
 from engine.rules.truth import Answers, compile_test
 
+Sure = Mapping[str, frozenset[str]]
 
-def what_is_left(expression: Expr, answers: Answers) -> Expr | bool:
+
+def what_is_left(expression: Expr, answers: Answers, sure: Sure = MappingProxyType({})) -> Expr | bool:
     """The condition without the parts that these answers settle; true or false where they settle it whole.
 
-    What it compares with an amount is left as it is.
+    Of a question that is `sure`, one of these answers is given, whichever. What it compares with an amount is left as
+    it is.
     """
     known = compile_test(expression)(answers, {})
     if known is not None:
         return known
     match expression:
+        case Compare(fact=fact, operator="has", value=tuple(options)) if fact in sure and sure[fact] <= set(options):
+            return True
         case And(items=items) | Or(items=items):
-            parts = [part for part in (what_is_left(item, answers) for item in items) if not isinstance(part, bool)]
-            return parts[0] if len(parts) == 1 else type(expression)(tuple(parts))
+            parts = [what_is_left(item, answers, sure) for item in items]
+            settled = isinstance(expression, Or)
+            open_parts = [part for part in parts if not isinstance(part, bool)]
+            if settled in parts or not open_parts:
+                return settled if settled in parts else not settled
+            return open_parts[0] if len(open_parts) == 1 else type(expression)(tuple(open_parts))
         case Not(item=item):
-            inner = what_is_left(item, answers)
+            inner = what_is_left(item, answers, sure)
             return not inner if isinstance(inner, bool) else Not(inner)
     return expression

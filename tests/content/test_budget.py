@@ -6,9 +6,12 @@ from statistics import median
 
 import pytest
 
+from engine.case.case import Case
 from engine.case.plan import Plan, Turn
+from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
-from tests.content.people import Persona, personas, play
+from tests.content.conftest import DAY
+from tests.content.people import Outcome, Persona, personas, play
 
 PEOPLE = {persona.name: persona for persona in personas() if "budget" in persona.needs}
 HUNGRY_HERE = "Appelez aujourd’hui le pôle médico-social, et dites : plus rien à manger."
@@ -43,7 +46,7 @@ FIRST = {
     "Carole, deux enfants, veut de l’argent par les deux portes": ("allocation-mensuelle", SEE),
 }
 OTHER_FUNDS = ("allocation-mensuelle", "faj", "fdpi")
-MOST = {1: (10, 14), 2: (14, 16)}  # median and worst, for one need and for two
+MOST = {1: (9, 13), 2: (11, 16)}  # median and worst, for one need and for two
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -85,6 +88,66 @@ def test_nobody_who_asks_for_the_allowance_alone_is_asked_of_a_residence_permit(
 def test_the_costs_are_asked_once_for_two_needs(catalogue: Catalogue) -> None:
     (found,) = asked(catalogue, "Carole, deux enfants, veut de l’argent par les deux portes")
     assert "objet_aide_financiere" not in found
+
+
+HOUSEHOLD = ("enfants_a_charge", "enceinte", "situation_sans_enfant")
+MEAL: dict[str, Written] = {"danger": "non", "pour_qui": "moi", "demande_budget": ["manger"], "age": "40"}
+RENT: dict[str, Written] = {**MEAL, "demande_budget": ["revenu"], "en_couple": "non", "commune": "74010"}
+
+
+def household(catalogue: Catalogue, needs: tuple[str, ...], sheet: dict[str, Written]) -> tuple[str, ...]:
+    """What is asked of the household, and offered by its first question, of someone who has said this much."""
+    case = Case(catalogue, needs, read_answers(catalogue, sheet), DAY)
+    offered = catalogue.questions["enfants_a_charge"].offered(case.known, case.amounts)
+    return tuple(option.id for option in offered if not option.id.endswith("-ans"))
+
+
+def test_money_asks_once_of_children_pregnancy_and_visits(catalogue: Catalogue) -> None:
+    assert household(catalogue, ("budget",), MEAL) == ("ni-enfant-ni-grossesse", "grossesse", "par-moments")
+    assert household(catalogue, ("enfance",), {**MEAL, "demande_enfance": ["aide-maison"]}) == ("aucun",)
+    both = {**MEAL, "demande_enfance": ["aide-maison"]}
+    assert household(catalogue, ("budget", "enfance"), both) == ("aucun",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "more"),
+    [
+        ("ni-enfant-ni-grossesse", "peu-probable", ()),
+        ("grossesse", "probable", ()),
+        ("par-moments", "probable", ()),
+        ("aucun", "a-verifier", ("enceinte",)),
+    ],
+)
+def test_that_one_question_tells_what_three_told(
+    catalogue: Catalogue, answer: str, verdict: str, more: tuple[str, ...]
+) -> None:
+    """An answer given before, on a code, says less, and never leads to a no."""
+    sheet = {**MEAL, "enfants_a_charge": answer, "enceinte": "non", "situation_sans_enfant": "aucune"}
+    sheet |= {"reste_a_manger": "rien", "commune": "74010", "nationalite": "francaise", "en_couple": "non"}
+    expected = Outcome(verdicts={"allocation-mensuelle": verdict})
+    found = play(catalogue, Persona(name=answer, needs=("budget",), sheet=sheet, expected=expected))
+    assert [fact for fact in found.asked if fact in HOUSEHOLD] == ["enfants_a_charge", *more]
+    verdicts = {item.aid.id: str(item.verdict) for item in found.case.assessments}
+    assert verdicts["allocation-mensuelle"] == verdict
+
+
+@pytest.mark.parametrize(("answer", "verdict"), [("grossesse", "probable"), ("ni-enfant-ni-grossesse", "non-concerne")])
+def test_a_pregnancy_told_so_opens_the_raised_income(catalogue: Catalogue, answer: str, verdict: str) -> None:
+    sheet = {**RENT, "enfants_a_charge": answer, "revenus": ["rien"], "activites": ["sans-emploi"]}
+    sheet |= {"nationalite": "francaise", "conjoint_absent": "non"}
+    expected = Outcome(verdicts={"rsa-majore": verdict})
+    found = play(catalogue, Persona(name=answer, needs=("budget",), sheet=sheet, expected=expected))
+    assert "ressources_mensuelles" not in found.asked, "nothing comes in: no sum to add up"
+    verdicts = {item.aid.id: str(item.verdict) for item in found.case.assessments}
+    assert (verdicts["rsa"], verdicts["rsa-majore"]) == ("probable", verdict)
+
+
+def test_every_demand_for_a_child_brings_the_three_questions_back(catalogue: Catalogue) -> None:
+    """A new answer of that question belongs in the definition, or its aids would not know of a pregnancy."""
+    demand = catalogue.questions["demande_enfance"].written
+    for option in demand.options:
+        asked = household(catalogue, ("budget", "enfance"), {**MEAL, "demande_enfance": [option.id]})
+        assert (asked == ("aucun",)) is not option.outside, option.id
 
 
 def test_what_another_need_asks_is_not_asked_here(catalogue: Catalogue) -> None:

@@ -13,6 +13,9 @@ from flask import Flask, g
 
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, QuestionEntry
+from engine.content.shapes.questions import Option
+from engine.rules.conditions import facts as rule_facts
+from engine.rules.partial import what_is_left
 from tests.paper.documents import LANGS, opened, squeezed
 from web.current import today
 from web.paper.blank_questionnaire import blank_questionnaire
@@ -85,7 +88,31 @@ def asked(catalogue: Catalogue, need: str) -> list[QuestionEntry]:
         if (put := rules[fact].test(nothing, {})) is False or (put is None and facts.isdisjoint(rules[fact].facts))
     }:
         facts -= idle
-    return [item for name, item in catalogue.questions.items() if name in facts]
+    found = [item for name, item in catalogue.questions.items() if name in facts]
+    return [item for item in found if not item.rule or left(catalogue, need, item) is not None]
+
+
+def left(catalogue: Catalogue, need: str, item: QuestionEntry) -> frozenset[str] | None:
+    """What decides whether a question is for whoever looks for something in this need; nothing where all is settled.
+
+    `None` where it is for none of them.
+    """
+    if item.rule is None:
+        return frozenset()
+    demand = catalogue.questions[catalogue.needs[need].demand or ""]
+    sought = {demand.id: demand.options - demand.outside}
+    open_part = what_is_left(item.rule.expression, catalogue.nothing_sought([need]), sought)
+    if isinstance(open_part, bool):
+        return frozenset() if open_part else None
+    return frozenset(rule_facts(open_part))
+
+
+def boxes(item: QuestionEntry, need: str) -> list[Option]:
+    """The answers on the paper of a need: children and pregnancy are one question for money, two elsewhere."""
+    if item.id != "enfants_a_charge":
+        return list(item.written.options)
+    apart = {"aucun"} if need == "budget" else {"ni-enfant-ni-grossesse", "grossesse", "par-moments"}
+    return [option for option in item.written.options if option.id not in apart]
 
 
 def whole_aids(catalogue: Catalogue, need: str) -> list[AidEntry]:

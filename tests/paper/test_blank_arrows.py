@@ -14,7 +14,7 @@ from engine.content.shapes.questions import Option
 from engine.rules.conditions import Compare, Flag, leaves
 from engine.rules.truth import Value
 from tests.content.conftest import DAY
-from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told
+from tests.paper.blanks import NEEDS, asked, body, boxes, each_need, every, left, missing, printed, sayer, told
 from tests.paper.documents import squeezed
 
 
@@ -32,13 +32,13 @@ def test_a_question_that_waits_names_the_right_ones(app: Flask, need: str, lang:
     """The numbers it gives are those of the questions its rule looks at, and the answers it quotes are theirs."""
     text, say, catalogue = body(printed(app, need, lang)), sayer(app, lang), app.extensions["catalogue"]
     numbers = {item.id: number for number, item in enumerate(asked(catalogue, need), 1)}
-    waiting = [item for item in asked(catalogue, need) if item.rule and item.rule.facts & numbers.keys()]
+    waiting = [item for item in asked(catalogue, need) if left(catalogue, need, item)]
     assert waiting
     for item in waiting:
         assert item.rule
         said = piece(text, say, item, numbers[item.id])
         assert "→" in said, item.id
-        deciding = item.rule.facts & numbers.keys()
+        deciding = left(catalogue, need, item)
         assert set(re.findall(r"question(\d+)", said)) == {str(numbers[fact]) for fact in deciding}, said
         told_of = [leaf for leaf in leaves(item.rule.expression) if leaf.fact in deciding]
         options = [option for leaf in told_of for option in compared(catalogue, leaf)]
@@ -78,11 +78,11 @@ def test_all_of_them_are_printed(app: Flask, need: str, lang: str) -> None:
     assert missing(wanted, printed(app, need, lang)) == []
 
 
-def values(item: QuestionEntry) -> list[Value | None]:
+def values(item: QuestionEntry, need: str) -> list[Value | None]:
     """What each box of a question stands for, in the order of the paper."""
     if item.written.kind == "oui-non":
         return [True, False, None]
-    ids = [option.id for option in item.written.options]
+    ids = [option.id for option in boxes(item, need)]
     return [*(frozenset([name]) if item.written.kind == "choix-multiple" else name for name in ids), None]
 
 
@@ -90,7 +90,7 @@ def jumps(app: Flask, need: str) -> Iterator[tuple[QuestionEntry, Value | None, 
     """Each answer with an arrow, and the questions that the arrow passes over."""
     questions = asked(app.extensions["catalogue"], need)
     for index, (item, said) in enumerate(zip(questions, told(app, need)["questions"], strict=True)):
-        for value, box in zip(values(item), [*said["boxes"], said["unsure"]], strict=True):
+        for value, box in zip(values(item, need), [*said["boxes"], said["unsure"]], strict=True):
             if found := re.search(r"Passez à la question\u00a0(\d+)", box["then"]):
                 yield item, value, [other.id for other in questions[index + 1 : int(found[1]) - 1]]
             elif "fini les questions" in box["then"]:

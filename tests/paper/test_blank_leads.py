@@ -19,7 +19,7 @@ from web.paper.blank_aids import numbered
 def led(app: Flask, need: str) -> Iterator[tuple[QuestionEntry, Value, list[int]]]:
     """Each answer that leads somewhere, with the numbers it gives."""
     for item, said in zip(asked(app.extensions["catalogue"], need), told(app, need)["questions"], strict=True):
-        for value, box in zip(values(item)[:-1], said["boxes"], strict=True):
+        for value, box in zip(values(item, need)[:-1], said["boxes"], strict=True):
             if box["aids"]:
                 yield item, value, list(spread(box["aids"]))
 
@@ -52,7 +52,7 @@ def test_the_numbers_are_those_of_aids_for_which_the_answer_matters(app: Flask, 
             aid = aids[number - 1]
             assert item.id in aid.verdict_facts, (item.id, aid.id)
             here = rules_met(app, aid, item.id, value)
-            others = [rules_met(app, aid, item.id, other) for other in values(item)[:-1] if other != value]
+            others = [rules_met(app, aid, item.id, other) for other in values(item, need)[:-1] if other != value]
             assert any(other != here for other in others), (item.id, value, aid.id)
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from flask import Flask
 
-from tests.paper.blanks import NEEDS, asked, body, each_need, every, missing, printed, sayer, told, whole_aids
+from tests.paper.blanks import NEEDS, asked, body, boxes, each_need, every, missing, printed, sayer, told, whole_aids
 from tests.paper.documents import opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
 
@@ -63,7 +63,7 @@ def test_it_offers_every_answer_and_tells_who_knows(app: Flask, need: str, lang:
     say, wanted = sayer(app, lang), []
     for item in asked(app.extensions["catalogue"], need):
         wanted += [say(item.written, "help"), say(item.written, "unit")]
-        wanted += [say(option, field) for option in item.written.options for field in ("text", "help")]
+        wanted += [say(option, field) for option in boxes(item, need) for field in ("text", "help")]
         wanted += [say(item.written.dont_know), say(item.written.dont_know, "who")]
     assert missing(wanted, printed(app, need, lang)) == []
 

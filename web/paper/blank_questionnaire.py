@@ -14,7 +14,9 @@ from engine.case.emergencies import emergencies
 from engine.case.leads import leads
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry, QuestionEntry
+from engine.rules.conditions import Expr
 from engine.rules.partial import what_is_left
+from engine.rules.rule import Rule
 from engine.rules.truth import Value
 from web.paper.blank_aids import DOUBT, aid_data, numbered
 from web.paper.contacts import contact, whole
@@ -40,8 +42,12 @@ class _Questionnaire:
         self.day = day
         self.amounts = self.catalogue.amounts_at(day)
         self.welcome = self.catalogue.needs[need].welcome
-        self.questions = [*self.catalogue.questions_for(frozenset([need]))]
         self.nothing = self.catalogue.nothing_sought([need])
+        demand = self.catalogue.questions.get(self.catalogue.needs[need].demand or "")
+        # Whoever fills in the paper of a need looks for something there.
+        self.sure = {demand.id: demand.options - demand.outside} if demand else {}
+        asked = self.catalogue.questions_for(frozenset([need]))
+        self.questions = [item for item in asked if self._left(item.rule) is not False]
         self.aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
 
     def data(self, need: str) -> dict[str, Any]:
@@ -85,9 +91,13 @@ class _Questionnaire:
             },
         }
 
+    def _left(self, rule: Rule | None) -> Expr | bool:
+        """What is left to find out, of a rule, for whoever fills in this paper."""
+        return what_is_left(rule.expression, self.nothing, self.sure) if rule else True
+
     def _when(self, item: QuestionEntry, numbers: dict[str, int]) -> str:
         """For whom the question is, where it is not for all who have this need."""
-        left = what_is_left(item.rule.expression, self.nothing) if item.rule else True
+        left = self._left(item.rule)
         return "" if isinstance(left, bool) else asked_only_if(left, numbers, self.wording)
 
     def _question(self, index: int) -> dict[str, Any]:
@@ -126,6 +136,8 @@ class _Questionnaire:
         if question.kind == "oui-non":
             yield from ((value, self.wording.answer(question, value), "") for value in (True, False))
         for option in question.options:
+            if self._left(item.option_rules.get(option.id)) is False:
+                continue
             several = question.kind == "choix-multiple"
             yield frozenset([option.id]) if several else option.id, say(option), say(option, "help")
 

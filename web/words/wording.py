@@ -68,7 +68,7 @@ class Wording:
     def of(cls, case: Case, *, other: bool = False) -> Wording:
         """The wording for the person of a case; `other` speaks of someone else while nobody said for whom it is."""
         unsaid = not any(fact in case.answers for fact, _ in case.catalogue.third_person)
-        return cls(case.catalogue, case.day, other=case.for_other or (other and unsaid), answers=case.answers)
+        return cls(case.catalogue, case.day, other=case.for_other or (other and unsaid), answers=case.known)
 
     @cached_property
     def relation(self) -> Relation:
