@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from engine.case.case import Case
@@ -10,6 +12,8 @@ from engine.content.answers import Written, read_answer, read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
 
+MOST_IN_VIEW = 8  # sentences under one theme
+MOST_OF_FOUR_NEEDS = 20
 # What most people answer; what is not here is not known.
 USUAL: dict[str, Written] = {
     "danger": "non",
@@ -25,7 +29,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         {"garant_logement": "aucun", "occupation_logement": "locataire", "difficultes_logement": ["aucune"]},
         "fsl-impaye-loyer",
     ),
-    "convocation-tribunal": ({"occupation_logement": "locataire", "garant_logement": "aucun"}, "ap2a"),
     "lettre-huissier": (
         {"occupation_logement": "locataire", "garant_logement": "aucun", "etape_expulsion": "commandement"},
         "fsl-impaye-loyer",
@@ -34,7 +37,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         {"factures_energie": ["actuelle"], "fsl_deja_recu": ["aucune"]},
         "fsl-impaye-energie",
     ),
-    "facture-eau": ({"factures_eau": ["actuelle"], "fsl_deja_recu": ["aucune"]}, "fsl-impaye-eau"),
     "argent-pour-entrer": (
         {
             "logement_entree": "location",
@@ -46,24 +48,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         "fsl-acces-aide-financiere",
     ),
     "logement-social": ({"age": "30"}, "logement-reserve-departement"),
-    "loyer-et-plus-de-revenu": (
-        {
-            "age": "42",
-            "revenus": ["rien"],
-            "activites": ["sans-emploi"],
-            "enfants_a_charge": "aucun",
-            "enceinte": "non",
-            "ressources_mensuelles": "0",
-            "occupation_logement": "locataire",
-            "garant_logement": "aucun",
-            "difficultes_logement": ["aucune"],
-        },
-        "rsa",
-    ),
-    "argent-pour-les-enfants": (
-        {"age": "30", "enfants_a_charge": "de-3-a-17-ans", "objet_aide_financiere": ["manger"]},
-        "allocation-mensuelle",
-    ),
     "trop-avec-les-petits": (
         {"age": "30", "enfants_a_charge": "moins-de-3-ans", "difficultes_famille": ["quotidien"]},
         "tisf",
@@ -73,7 +57,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
-    "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),
     "aidant-epuise": (
         {"age": "84", "difficultes_quotidien": ["se-laver", "se-reperer"], "accueil_souhaite": ["jour-agees"]},
         "apa-domicile",
@@ -91,7 +74,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         },
         "ash-pa",
     ),
-    "part-de-la-famille": ({"age": "55"}, "obligation-alimentaire-dispense"),
     "enfant-handicape": (
         {
             "age": "8",
@@ -104,16 +86,14 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     ),
     "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
     "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
-    "aide-refusee": ({"reception_decision": "moins-de-2-mois", "type_decision": "apa"}, "recours-rapo"),
     "finir-le-mois": (
-        {"age": "40", "enfants_a_charge": "aucun", "enceinte": "non", "reste_a_manger": "rien"},
+        {"age": "40", "enfants_a_charge": "ni-enfant-ni-grossesse", "reste_a_manger": "rien"},
         "fdasf",
     ),
     "depense-qui-bloque": (
         {
             "age": "40",
-            "enfants_a_charge": "aucun",
-            "enceinte": "non",
+            "enfants_a_charge": "ni-enfant-ni-grossesse",
             "depense": ["permis"],
             "revenus": ["rsa"],
             "action_insertion": "en-cours",
@@ -125,40 +105,56 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
             "age": "42",
             "revenus": ["rien"],
             "activites": ["sans-emploi"],
-            "enfants_a_charge": "aucun",
-            "enceinte": "non",
+            "enfants_a_charge": "ni-enfant-ni-grossesse",
             "ressources_mensuelles": "0",
         },
         "rsa",
     ),
-    "rsa-coupe": ({"reception_rsa": "moins-de-2-mois"}, "rsa-recours"),
-    "caf-reclame": (
-        {"accord_trop_percu": "trop-lourd", "montant_trop_percu": "900", "fraude_rsa": "non"},
-        "rsa-remise-dette",
-    ),
+    "lettre-sur-le-rsa": ({"sujet_rsa": ["baisse"], "reception_rsa": "moins-de-2-mois"}, "rsa-recours"),
 }
 
 
 def test_each_situation_has_its_journey(catalogue: Catalogue) -> None:
     assert list(JOURNEYS) == list(catalogue.situations)
-    assert 12 <= len(JOURNEYS) <= 30
     opened = {need for item in catalogue.situations.values() for need in item.needs}
     assert opened == set(catalogue.open_needs)
 
 
+def test_nobody_faces_a_long_list(catalogue: Catalogue) -> None:
+    """Whoever does not know opens one theme, and reads a few sentences there."""
+    under = Counter(item.needs[0] for item in catalogue.situations.values())
+    assert max(under.values()) <= MOST_IN_VIEW
+    assert sum(under[need] for need in ("logement", "enfance", "autonomie", "budget")) <= MOST_OF_FOUR_NEEDS
+
+
+@pytest.mark.parametrize(("step", "first"), [("convocation", "ap2a"), ("jugement", "fsl-impaye-loyer")])
+def test_one_sentence_on_eviction_leads_where_the_letter_says(catalogue: Catalogue, step: str, first: str) -> None:
+    sheet, _ = JOURNEYS["lettre-huissier"]
+    plan, _ = journey(catalogue, "lettre-huissier", {**sheet, "etape_expulsion": step})
+    assert plan.first
+    assert plan.first.aid.id == first
+
+
 @pytest.mark.parametrize("name", JOURNEYS)
 def test_the_first_aid_is_the_one_that_is_meant(catalogue: Catalogue, name: str) -> None:
-    situation, (sheet, first) = catalogue.situations[name], JOURNEYS[name]
+    sheet, first = JOURNEYS[name]
+    plan, asked = journey(catalogue, name, sheet)
+    situation = catalogue.situations[name]
+    assert asked[0] == "danger", "nobody is spared this question"
+    assert not set(asked) & set(situation.answers), "what it says is not asked again"
+    assert set(situation.answers) <= set(plan.case.path.asked), "all that it says counts"
+    assert plan.first is not None
+    assert plan.first.aid.id == first
+    assert plan.place is not None
+
+
+def journey(catalogue: Catalogue, name: str, sheet: dict[str, Written]) -> tuple[Plan, list[str]]:
+    """The plan that a situation ends on, and what it asks on the way."""
+    situation = catalogue.situations[name]
     case = Case(catalogue, situation.needs, read_answers(catalogue, situation.answers), DAY)
-    assert case.path.next == "danger", "nobody is spared this question"
-    asked = []
+    asked: list[str] = []
     while (fact := case.path.next) is not None:
         assert fact not in asked
         asked.append(fact)
         case = case.with_answer(fact, read_answer(catalogue, fact, {**USUAL, **sheet}.get(fact, "nsp")))
-    assert not set(asked) & set(situation.answers), "what it says is not asked again"
-    assert set(situation.answers) <= set(case.path.asked), "all that it says counts"
-    plan = Plan(case)
-    assert plan.first is not None
-    assert plan.first.aid.id == first
-    assert plan.place is not None
+    return Plan(case), asked

@@ -35,6 +35,17 @@ def test_all_are_there_in_people_s_words(client: CheckedClient, catalogue: Catal
     assert f"/{lang}/services/pole-medico-social" in page.links("go"), "someone for whoever finds none"
 
 
+def test_a_few_themes_stand_there_folded(visitor: Visitor, catalogue: Catalogue) -> None:
+    page = visitor.go("/fr/situations")
+    themes = [item for item in page.tree.iter("details") if item.get("name") == "theme"]
+    assert [words_of(next(item.iter("h2"))) for item in themes] == [
+        need.name for need in catalogue.needs.values() if need.open
+    ]
+    assert not [item for item in themes if item.get("open") is not None]
+    inside = [button for item in themes for button in item.iter("button")]
+    assert len(inside) == len(catalogue.situations)
+
+
 def test_each_one_starts_the_questions_with_what_it_says(app, catalogue: Catalogue) -> None:
     for situation in catalogue.situations.values():
         client = app.test_client()
