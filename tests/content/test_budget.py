@@ -6,6 +6,7 @@ from statistics import median
 
 import pytest
 
+from engine.case.assessment import Verdict
 from engine.case.case import Case
 from engine.case.plan import Plan, Turn
 from engine.content.answers import Written, read_answers
@@ -74,6 +75,27 @@ def test_little_is_asked(catalogue: Catalogue, needs: int) -> None:
     usual, worst = MOST[needs]
     assert median(asked) <= usual
     assert max(asked) <= worst
+
+
+@pytest.mark.parametrize("name", [name for name in PEOPLE if len(PEOPLE[name].needs) == 2])
+def test_one_support_at_a_time(catalogue: Catalogue, name: str) -> None:
+    """The same commission gives one of them: no two are likely together."""
+    case = play(catalogue, PEOPLE[name]).case
+    likely = {item.aid.id for item in case.assessments if item.verdict is Verdict.LIKELY}
+    assert len(likely & {"asll-maintien", "aeb", "masp"}) <= 1
+
+
+def test_trips_alone_leave_the_social_fund_possible(catalogue: Catalogue) -> None:
+    sheet = {**MEAL, "demande_budget": ["depense"], "enfants_a_charge": "ni-enfant-ni-grossesse", "commune": "74010"}
+    sheet |= {"nationalite": "francaise", "en_couple": "non"}
+    verdicts = {}
+    for spent in ("transports", "permis", "vacances-loisirs"):
+        case = Case(catalogue, ("budget",), read_answers(catalogue, {**sheet, "depense": [spent]}), DAY)
+        verdicts[spent] = next(item for item in case.assessments if item.aid.id == "fdasf")
+    open_points = [item.written.id for item in verdicts["transports"].open]
+    assert "trajets" in open_points
+    assert "trajets" not in [item.written.id for item in verdicts["permis"].open]
+    assert verdicts["vacances-loisirs"].verdict is Verdict.NOT_CONCERNED
 
 
 def asked(catalogue: Catalogue, *names: str) -> list[tuple[str, ...]]:
