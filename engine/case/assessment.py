@@ -67,8 +67,11 @@ def concern(aid: AidEntry, answers: Answers, amounts: Amounts) -> Truth:
 
 
 def unsought(aid: AidEntry, demands: Collection[str], answers: Answers, amounts: Amounts) -> bool:
-    """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not."""
-    unknown = bool(demands) and all(answers.get(fact) is None for fact in demands)
+    """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not.
+
+    Where a need was not chosen, an empty demand says nothing of what is looked for elsewhere.
+    """
+    unknown = bool(demands) and not any(answers.get(fact) for fact in demands)
     return unknown and concern(aid, answers, amounts) is None
 
 
