@@ -1,5 +1,6 @@
 """The desk while someone types, on any line: the field in use is theirs, and what is shown and printed is what they typed."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
@@ -12,6 +13,8 @@ from tests.paper.documents import text_of
 
 DELAYS = (0, 0.15, 0.4, 1)  # seconds to the site
 PACES = (80, 150, 250)  # milliseconds a key
+# A good line, one that answers between two keys or so, and one that answers long after the last.
+TYPED = ((0, 80), (0.4, 150), (1, 80))
 UNREACHED = {"fr": "Le site ne répond pas", "en": "The site does not answer"}
 VALUES = (
     "() => Object.fromEntries([...document.querySelectorAll('#questions input[type=text]')].map(i => [i.id, i.value]))"
@@ -84,8 +87,13 @@ def without_script(page: Page, line: Line, age: str, means: str, town: str) -> l
     return page.evaluate(CARDS)
 
 
-@pytest.mark.parametrize("pace", PACES)
-@pytest.mark.parametrize("delay", DELAYS)
+@pytest.mark.parametrize(
+    ("delay", "pace"),
+    [
+        pytest.param(*both, marks=[] if both in TYPED else [pytest.mark.long])
+        for both in itertools.product(DELAYS, PACES)
+    ],
+)
 def test_what_is_typed_is_what_is_shown_and_printed(desk: Page, line: Line, delay: float, pace: int) -> None:
     line.delay, sent = delay, papers(desk)
     desk.locator("#age").click()

@@ -5,11 +5,10 @@ One goes round each page that holds anything new.
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, JOURNEYS
+from tests.browser.journeys import AUTONOMY, each_journey
 from tests.browser.walking import Journey, Keyboard, begin, fill, questions, send, verdicts
 
 # A group of radio buttons is one stop, where it is entered.
@@ -46,7 +45,7 @@ HERE = """() => {
 SEEN = Seen()
 
 
-@pytest.mark.parametrize("journey", JOURNEYS.values(), ids=JOURNEYS.keys())
+@each_journey
 def test_journey(page: Page, site: str, journey: Journey) -> None:
     hand = Keyboard(page)
     page.goto(f"{site}/fr/")
@@ -75,9 +74,11 @@ def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str) 
     send(page, hand)
     follow_the_error(page)
     begin(page, f"{site}/fr/", hand, AUTONOMY.need)
+    seen = Seen()
     for fact in questions(page, hand, AUTONOMY):
-        send(page, hand)
-        follow_the_error(page)
+        if seen.is_new(page):
+            send(page, hand)
+            follow_the_error(page)
         if fact == "commune":
             fill(page, hand, "74370")
             send(page, hand)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from tests.browser.journeys import AUTONOMY, DANGER
-from tests.browser.walking import SEND, Mouse, begin, questions, walk
+from tests.browser.journeys import AUTONOMY, DANGER, arrive
+from tests.browser.walking import SEND, Mouse, begin, questions
 
 THUMB = 44  # px
 LARGE = 18  # px
@@ -80,8 +80,7 @@ def states(page: Page, home: str) -> Iterator[Page]:
         yield page
     page.goto(f"{home}reponses")
     yield page
-    page.context.clear_cookies()
-    walk(page, home, Mouse(page), DANGER)
+    arrive(page, home, DANGER)
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     yield page
     page.goto(f"{home}effacer")

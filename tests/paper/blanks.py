@@ -20,6 +20,11 @@ from web.words.wording import Wording
 
 NEEDS = ("logement", "enfance", "autonomie", "budget")
 
+# What hangs on the layout alone is looked at in one language, and in all as a long proof.
+once_each = pytest.mark.parametrize(
+    ("need", "lang"),
+    [pytest.param(need, lang, marks=[] if lang == "fr" else [pytest.mark.long]) for need in NEEDS for lang in LANGS],
+)
 every = pytest.mark.parametrize(("need", "lang"), [(need, lang) for need in NEEDS for lang in LANGS])
 each_need = pytest.mark.parametrize("need", NEEDS)
 
@@ -52,6 +57,7 @@ def sayer(app: Flask, lang: str) -> Callable[..., str]:
     return say
 
 
+@cache
 def body(document: bytes) -> str:
     """The text of all pages without the line at their foot, squeezed."""
     read = opened(document)

@@ -9,7 +9,7 @@ from engine.content.catalogue import Catalogue
 from tests.web.checked import CheckedClient
 from tests.web.forms import Form, Written, main_form, read_forms
 from tests.web.journeys import Page, Visitor
-from tests.web.needs import CHOICES
+from tests.web.needs import each_choice
 from tests.web.page import parse
 from tests.web.wandering import Wanderer
 
@@ -29,7 +29,7 @@ def send(client: CheckedClient, needs: list[str], answers: dict[str, Written]) -
     return Page(response)
 
 
-@pytest.mark.parametrize("needs", CHOICES, ids="+".join)
+@each_choice
 def test_it_asks_all_that_the_journey_may_ask(
     client: CheckedClient, app: Flask, catalogue: Catalogue, needs: list[str]
 ) -> None:
@@ -65,7 +65,7 @@ def persona(catalogue: Catalogue, form: Form, draw: random.Random) -> dict[str, 
     return answers
 
 
-@pytest.mark.parametrize("needs", CHOICES, ids="+".join)
+@each_choice
 def test_it_says_the_same_as_the_journey(
     client: CheckedClient, app: Flask, catalogue: Catalogue, needs: list[str]
 ) -> None:

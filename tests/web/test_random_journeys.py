@@ -8,7 +8,7 @@ from tests.web.wandering import Wanderer
 
 TOGETHER = 10
 PEOPLE = 500
-IN_EVERY_RUN = 20
+IN_EVERY_RUN = 10
 GROUPS = [
     pytest.param(range(first, first + TOGETHER), marks=[pytest.mark.long] if first >= IN_EVERY_RUN else [])
     for first in range(0, PEOPLE, TOGETHER)
