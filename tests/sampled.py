@@ -80,12 +80,16 @@ WHOLE = Swept(whole=True)
 
 
 def cases(
-    things: Iterable[T], ids: Iterable[str] | None = None, kinds: Kinds = kinds_of, most: int = MOST
+    things: Iterable[T],
+    ids: Iterable[str] | None = None,
+    kinds: Kinds = kinds_of,
+    most: int = MOST,
+    by: Callable[[T], object] = words_of,
 ) -> list[Any]:
     """The same for `parametrize`: one case a thing, named by `ids` or by itself; those outside the part are long."""
     whole = list(things)
     names = list(map(str, whole)) if ids is None else list(ids)
-    here = {id(thing) for thing in part(whole, kinds, most)}
+    here = {id(thing) for thing in part(whole, kinds, most, by)}
     return [
         pytest.param(thing, id=name, marks=[] if id(thing) in here else [pytest.mark.long])
         for thing, name in zip(whole, names, strict=True)

@@ -147,7 +147,14 @@ def test_a_minor_who_says_so_is_told_119_first(visitor: Visitor, told: list[str]
     assert_119_first(visitor)
 
 
-@pytest.mark.parametrize("told", [["violences"], ["sans-toit"], ["sante"]])
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["violences"],
+        pytest.param(["sans-toit"], marks=pytest.mark.long),
+        pytest.param(["sante"], marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize(
     ("need", "later"),
     [
