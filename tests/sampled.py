@@ -41,9 +41,7 @@ def part(
 
     None at all is a fault of whoever names them.
     """
-    whole = list(things)
-    if not whole:
-        raise ValueError("a sweep over nothing proves nothing")
+    whole = _all(things)
     drawn = sorted(range(len(whole)), key=lambda index: _lot(by(whole[index])))
     left = {kind for thing in whole for kind in kinds(thing)}
     first = []
@@ -55,6 +53,13 @@ def part(
         raise ValueError(f"{len(first)} kinds do not fit in a part of {most}: tell fewer of them apart")
     chosen = dict.fromkeys([*first, *drawn])
     return [whole[index] for index in sorted(list(chosen)[:most])]
+
+
+def _all(things: Iterable[T]) -> list[T]:
+    whole = list(things)
+    if not whole:
+        raise ValueError("a sweep over nothing proves nothing")
+    return whole
 
 
 def _lot(words: object) -> bytes:
@@ -73,7 +78,7 @@ class Swept:
     def __call__(
         self, things: Iterable[T], kinds: Kinds = kinds_of, most: int = MOST, by: Callable[[T], object] = words_of
     ) -> list[T]:
-        return list(things) if self.whole else part(things, kinds, most, by)
+        return _all(things) if self.whole else part(things, kinds, most, by)
 
 
 WHOLE = Swept(whole=True)
@@ -87,7 +92,7 @@ def cases(
     by: Callable[[T], object] = words_of,
 ) -> list[Any]:
     """The same for `parametrize`: one case a thing, named by `ids` or by itself; those outside the part are long."""
-    whole = list(things)
+    whole = _all(things)
     names = list(map(str, whole)) if ids is None else list(ids)
     here = {id(thing) for thing in part(whole, kinds, most, by)}
     return [
