@@ -17,11 +17,12 @@ RUN_RULES = """([colours, others]) => axe.run(document, {
   },
 }).then(results => results.violations)"""
 
-# Each element with the three that it stands in, whatever it says; and the levels of the headings, in order.
+# Each element with the three that it stands in, whatever it says; and each step from a heading to the next.
 PARTS = """() => {
   const told = ["class", "role", "type", "lang", "dir"];
   const states = [":checked", ":disabled", ":focus"];
-  const parts = new Set([[...document.querySelectorAll("h1, h2, h3, h4")].map(title => title.localName).join(" ")]);
+  const titles = [...document.querySelectorAll("h1, h2, h3, h4")].map(title => title.localName);
+  const parts = new Set(titles.map((title, index) => `${titles[index - 1]} ${title}`));
   const visit = (element, within) => {
     const attributes = [...element.attributes].map(({name, value}) => told.includes(name) ? `${name}=${value}` : name);
     const state = states.filter(one => element.matches(one));

@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.shapes.questions import QuestionKind
 from tests.browser.checks import SHADES, Seen, assert_accessible, no_sideways_scroll
-from tests.browser.journeys import AUTONOMY, JOURNEYS
+from tests.browser.journeys import AUTONOMY, each_journey
 from tests.browser.walking import Journey, Mouse, begin, fill, questions, send
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def page(page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize("journey", JOURNEYS.values(), ids=JOURNEYS.keys())
+@each_journey
 def test_journey(page: Page, home: str, journey: Journey) -> None:
     begin(page, home, Mouse(page), journey.need)
     for _ in questions(page, Mouse(page), journey):
@@ -123,7 +123,9 @@ def test_each_kind_of_question(page: Page, home: str) -> None:
             send(page, Mouse(page))
             page.goto(f"{home}questions/{fact}")
             check(page)
-    assert not left
+        if not left:
+            return
+    raise AssertionError(left)
 
 
 def test_which_commune(page: Page, home: str) -> None:
@@ -214,14 +216,14 @@ def check(page: Page) -> None:
     for width in WIDTHS if new else WIDTHS[:1]:
         page.set_viewport_size({"width": width, "height": 800})
         no_sideways_scroll(page)
-    for view in VIEWS[lang]:
+    for view in VIEWS[lang] if new else ():
         page.emulate_media(color_scheme=view.scheme)
-        colours = view.colours and (VIEWS is EVERY_VIEW or SHOWN[view.scheme].is_new(page))
-        if not colours and not (new and view.others):
-            continue
         page.set_viewport_size({"width": view.width, "height": 800})
+        colours = view.colours and (VIEWS is EVERY_VIEW or SHOWN[view.scheme].is_new(page))
+        if not colours and not view.others:
+            continue
         try:
-            assert_accessible(page, colours=colours, others=new and view.others)
+            assert_accessible(page, colours=colours, others=view.others)
         except AssertionError as error:
             error.add_note(f"in {view.scheme}, {view.width} px wide")
             raise

@@ -69,7 +69,7 @@ def desk(page: Page, site: str) -> str:
     return f"{site}/fr/poste-accueil"
 
 
-@pytest.mark.parametrize("case", cases(CASES.values(), [*CASES], kinds=lambda case: [case.need], most=3))
+@pytest.mark.parametrize("case", cases(CASES.values(), [*CASES], kinds=lambda case: [case.need], most=2))
 def test_all_that_counts_is_on_one_screen(page: Page, desk: str, case: DeskCase) -> None:
     found = serve(page, desk, case)
     counts = "; ".join(f"{what} {sum(seen)} of {len(seen)}" for what, seen in found.seen.items())

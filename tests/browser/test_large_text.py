@@ -56,7 +56,7 @@ def test_letters_twice_as_large_fit_a_small_telephone(page: Page, site: str) -> 
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("width", [320, pytest.param(360, marks=pytest.mark.long)])
 def test_the_names_of_the_stages_stand_apart(page: Page, site: str, width: int, lang: str) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(f"{site}/{lang}/")

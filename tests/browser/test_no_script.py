@@ -3,13 +3,17 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import DANGER, arrive, each_journey
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, JOURNEYS, arrive
 from tests.browser.walking import Journey, Mouse, verdicts, walk
 
 pytestmark = pytest.mark.browser_context_args(java_script_enabled=False)
 
 
-@each_journey
+@pytest.mark.parametrize(
+    "journey",
+    [pytest.param(AUTONOMY, marks=pytest.mark.long), pytest.param(HOUSING, marks=pytest.mark.long), DANGER],
+    ids=JOURNEYS,
+)
 def test_journey(page: Page, site: str, journey: Journey) -> None:
     seen = walk(page, f"{site}/fr/", Mouse(page), journey)
     assert journey.verdicts.items() <= verdicts(page).items()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import AUTONOMY, DANGER, arrive
-from tests.browser.walking import SEND, Mouse, begin, questions
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive
+from tests.browser.walking import SEND, Journey, Mouse, begin, questions
 
 THUMB = 44  # px
 LARGE = 18  # px
@@ -100,12 +101,13 @@ def test_every_state(page: Page, site: str) -> None:
         assert not any(faults.values()), f"{state.url}: {faults}"
 
 
-def test_the_button_is_where_one_looks_for_it(page: Page, site: str) -> None:
+@pytest.mark.parametrize("journey", [pytest.param(AUTONOMY, marks=pytest.mark.long), HOUSING], ids=["long", "short"])
+def test_the_button_is_where_one_looks_for_it(page: Page, site: str, journey: Journey) -> None:
     """One button to go on in each question, at the same edge, never covered."""
     edges = set()
-    begin(page, f"{site}/fr/", Mouse(page), AUTONOMY.need)
+    begin(page, f"{site}/fr/", Mouse(page), journey.need)
     page.set_viewport_size({"width": 360, "height": 640})
-    for _ in questions(page, Mouse(page), AUTONOMY):
+    for _ in questions(page, Mouse(page), journey):
         button = page.locator(SEND)
         assert button.count() == 1
         button.click(trial=True)

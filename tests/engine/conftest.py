@@ -1,4 +1,4 @@
-"""The small catalogue, and copies of the real content to be damaged."""
+"""The small catalogue, and slim copies of the real content to be damaged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from engine.content.catalogue import Catalogue
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.problems import ContentError
-from tests.copies import copy_of_content
+from tests.copies import copy_of_content, slim_copy
 from tests.engine import small
 
 Faults = Callable[[], list[str]]
@@ -27,8 +27,11 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One copy of the real content for the whole session, so that nobody's edit changes it half way."""
-    return copy_of_content(tmp_path_factory.mktemp("sound") / "questionnaires")
+    """One copy of the real content for the whole session, so that nobody's edit changes it half way.
+
+    Its aids are slim.
+    """
+    return slim_copy(tmp_path_factory.mktemp("sound") / "questionnaires")
 
 
 @pytest.fixture
