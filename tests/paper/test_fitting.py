@@ -16,7 +16,7 @@ from web.paper.pdf import NEAR, SHEET, compile_pdf, fitted, pages
 from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
-MOST = 30  # people of the tests beside those drawn
+MOST = 40  # people of the tests beside those drawn
 
 
 def played(app: Flask, swept: Swept) -> list[Case]:
@@ -37,12 +37,12 @@ def test_nothing_useful_goes_while_there_is_room(app: Flask, swept: Swept, lang:
     tried = 0
     with app.test_request_context(f"/{lang}/"):
         g.lang = lang
-        some = [Sheet(Plan(case), Wording.of(case)) for case in played(app, swept)[::3]]
+        some = [Sheet(Plan(case), Wording.of(case)) for case in played(app, swept)]
         for sheet, cuts, pdf in [*laid_out(app, lang)[::3], *((sheet, *fitted(sheet)) for sheet in some)]:
             if cuts > NEAR:
                 assert pages(compile_pdf(SHEET, sheet.data(cuts - NEAR))) > pages(pdf)
                 tried += 1
-    assert tried >= 5
+    assert tried >= (5 if swept.whole else 2)
 
 
 def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask, swept: Swept) -> None:
@@ -68,8 +68,9 @@ def test_a_sheet_that_loses_only_details_takes_one_page(app: Flask, swept: Swept
         found = [
             (sheet, fitted(sheet)) for case in played(app, swept) if (sheet := Sheet(Plan(case), Wording.of(case)))
         ]
+        found += [(item.sheet, (item.cuts, item.pdf)) for item in laid_out(app, "fr")]
         shorter = [(sheet, cuts) for sheet, (cuts, pdf) in found if cuts and pages(pdf) == 1]
-        assert len(shorter) >= 3
+        assert len(shorter) >= (3 if swept.whole else 1)
         for sheet, cuts in shorter:
             assert cuts <= sheet.lines.light
             assert sheet.data(cuts)["more"] == {}
