@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -63,10 +64,16 @@ DANGER = Journey(
 
 JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER}
 
-# The first meets every kind of question, the last whom to call at once; the second meets no other kind of page.
-each_journey = pytest.mark.parametrize(
-    "journey", [AUTONOMY, pytest.param(HOUSING, marks=pytest.mark.long), DANGER], ids=JOURNEYS
-)
+
+def journeys(*here: Journey) -> list[Any]:
+    """All of them for `parametrize`, those that are not `here` as long proofs.
+
+    The first meets every kind of question, the last whom to call at once; the second meets no other kind of page.
+    """
+    return [
+        pytest.param(journey, id=name, marks=[] if journey in here else [pytest.mark.long])
+        for name, journey in JOURNEYS.items()
+    ]
 
 
 def arrive(page: Page, home: str, journey: Journey) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from engine.content.catalogue_loader import load_catalogue
 from engine.content.shapes.questions import QuestionKind
 from tests.browser.checks import SHADES, Seen, assert_accessible, no_sideways_scroll
-from tests.browser.journeys import AUTONOMY, each_journey
+from tests.browser.journeys import AUTONOMY, DANGER, journeys
 from tests.browser.walking import Journey, Mouse, begin, fill, questions, send
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def page(page: Page) -> Page:
     return page
 
 
-@each_journey
+@pytest.mark.parametrize("journey", journeys(DANGER))
 def test_journey(page: Page, home: str, journey: Journey) -> None:
     begin(page, home, Mouse(page), journey.need)
     for _ in questions(page, Mouse(page), journey):
@@ -184,7 +184,6 @@ def test_wrong_code(page: Page, home: str) -> None:
     check(page)
 
 
-@pytest.mark.parametrize("home", ["fr", "en"], indirect=True)
 def test_one_page(page: Page, home: str) -> None:
     page.goto(f"{home}une-page?besoins=autonomie")
     check(page)

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.journeys import AUTONOMY, DANGER, HOUSING
 from tests.browser.test_desk_typing import papers
 from tests.browser.walking import Journey, Keyboard, walk, words
-from tests.sampled import cases
 
 CARE_HOME = Journey(
     need="autonomie",
@@ -111,7 +110,13 @@ def verdicts(page: Page) -> dict[str, str]:
     return {words(card.locator("h3")): words(card.locator(".verdict")) for card in page.locator("article.card").all()}
 
 
-@pytest.mark.parametrize("journey", cases(CASES.values(), [*CASES], kinds=lambda journey: [], most=1))
+@pytest.mark.parametrize(
+    "journey",
+    [
+        pytest.param(journey, id=name, marks=[] if journey is CONTEST else [pytest.mark.long])
+        for name, journey in CASES.items()
+    ],
+)
 def test_a_case_by_keyboard_alone(page: Page, site: str, desk: str, journey: Journey) -> None:
     here = serve(page, desk, journey)
     found = verdicts(page)

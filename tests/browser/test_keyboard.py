@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, each_journey
+from tests.browser.journeys import AUTONOMY, DANGER, journeys
 from tests.browser.walking import Journey, Keyboard, begin, fill, questions, send, verdicts
 
 # A group of radio buttons is one stop, where it is entered.
@@ -45,7 +45,7 @@ HERE = """() => {
 SEEN = Seen()
 
 
-@each_journey
+@pytest.mark.parametrize("journey", journeys(DANGER))
 def test_journey(page: Page, site: str, journey: Journey) -> None:
     hand = Keyboard(page)
     page.goto(f"{site}/fr/")

@@ -3,17 +3,13 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, JOURNEYS, arrive
+from tests.browser.journeys import DANGER, arrive, journeys
 from tests.browser.walking import Journey, Mouse, verdicts, walk
 
 pytestmark = pytest.mark.browser_context_args(java_script_enabled=False)
 
 
-@pytest.mark.parametrize(
-    "journey",
-    [pytest.param(AUTONOMY, marks=pytest.mark.long), pytest.param(HOUSING, marks=pytest.mark.long), DANGER],
-    ids=JOURNEYS,
-)
+@pytest.mark.parametrize("journey", journeys(DANGER))
 def test_journey(page: Page, site: str, journey: Journey) -> None:
     seen = walk(page, f"{site}/fr/", Mouse(page), journey)
     assert journey.verdicts.items() <= verdicts(page).items()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import HOUSING, JOURNEYS, arrive
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive, journeys
 from tests.browser.walking import Journey
 
 MOST_PAGES = 2
@@ -24,7 +24,7 @@ COLOURS = """() => {
 }"""
 
 
-@pytest.fixture(params=JOURNEYS.values(), ids=JOURNEYS.keys())
+@pytest.fixture(params=journeys(AUTONOMY, DANGER))
 def journey(request: pytest.FixtureRequest) -> Journey:
     return request.param
 
