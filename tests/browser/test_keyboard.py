@@ -5,6 +5,7 @@ One goes round each page that holds anything new.
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
