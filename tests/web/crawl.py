@@ -69,7 +69,7 @@ def _to_open(found: Crawl, swept: Swept) -> Iterable[str]:
 def _kind(address: str) -> str:
     """« /fr/aides/ » of « /fr/aides/apa-domicile »; that of another page is itself, but for what it is asked."""
     path = address.partition("?")[0]
-    return path.rpartition("/")[0] if path.count("/") > 2 else path
+    return f"{path.rpartition('/')[0]}/" if path.count("/") > 2 else path
 
 
 def _open(client: FlaskClient, address: str, found: Crawl) -> None:
