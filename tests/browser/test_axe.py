@@ -46,20 +46,18 @@ SEEN = {lang: Seen() for lang in VIEWS}  # by axe
 SHOWN = {scheme: Seen(SHADES) for scheme in ("light", "dark")}  # the colours, whatever the language
 SHARED_POSTCODE = "74370"  # of several communes
 
+# One of each kind; then those that differ in their words alone.
 OTHER_PAGES = (
     "logement",
     "aides",
     "situations",
-    "aides?q=adoption",
     "aides?q=loyer",
     "aides?q=zzzz",
     "aides/fsl-acces-aide-financiere",
-    "aides/espace-rencontre",
     "pieces",
     "pieces/avis-imposition",
     "services",
     "services/pole-medico-social?commune=Annecy",
-    f"services/pole-medico-social?commune={SHARED_POSTCODE}",
     "services/pole-medico-social?commune=zzzz",
     "urgence",
     "effacer",
@@ -68,10 +66,16 @@ OTHER_PAGES = (
     "mentions-legales",
     "donnees-personnelles",
     "plan-du-site",
-    "une-page",
     "reprendre",
-    "poste-accueil",
     "poste-accueil?besoins=autonomie&besoins=logement",
+)
+LIKE_THEM = (
+    "aides?q=adoption",
+    "aides/espace-rencontre",
+    "services/pole-medico-social",
+    f"services/pole-medico-social?commune={SHARED_POSTCODE}",
+    "une-page",
+    "poste-accueil",
 )
 ERRORS = {"aides/zzzz": 404, "reponses": 410}
 
@@ -199,8 +203,9 @@ def test_one_page(page: Page, home: str) -> None:
     check(page)
 
 
-def test_pages_without_answers(page: Page, home: str) -> None:
-    for path, status in (dict.fromkeys(OTHER_PAGES, 200) | ERRORS).items():
+@pytest.mark.parametrize("paths", [OTHER_PAGES, pytest.param(LIKE_THEM, marks=pytest.mark.long)], ids=["each", "like"])
+def test_pages_without_answers(page: Page, home: str, paths: tuple[str, ...]) -> None:
+    for path, status in (dict.fromkeys(paths, 200) | ERRORS).items():
         response = page.goto(home + path)
         assert response
         assert response.status == status, response.url

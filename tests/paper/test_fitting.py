@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from flask import Flask, g
 
 from engine.case.case import Case
 from engine.case.plan import Plan
 from tests.content.people import personas, play
-from tests.paper.documents import LANGS
-from tests.paper.drawn import DRAWS, drawn, laid_out
+from tests.paper.drawn import DRAWS, drawn, each_language, laid_out
 from tests.sampled import Swept
 from web.paper.lines import STAYS, Line, Lines
 from web.paper.pdf import NEAR, SHEET, compile_pdf, fitted, pages
@@ -23,7 +21,7 @@ def played(app: Flask, swept: Swept) -> list[Case]:
     return [play(app.extensions["catalogue"], persona).case for persona in swept(personas(), most=MOST)]
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@each_language
 def test_whoever_comes_has_a_sheet_that_keeps_to_its_pages(app: Flask, lang: str) -> None:
     found = laid_out(app, lang)
     over = [item.sheet.plan.case for item in found if not 1 <= pages(item.pdf) <= item.sheet.pages <= 2]
@@ -31,7 +29,7 @@ def test_whoever_comes_has_a_sheet_that_keeps_to_its_pages(app: Flask, lang: str
     assert sum(item.cuts > 0 for item in found) >= DRAWS / 5
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@each_language
 def test_nothing_useful_goes_while_there_is_room(app: Flask, swept: Swept, lang: str) -> None:
     """With a few lines more, what had to be cut would take one page more."""
     tried = 0
