@@ -9,6 +9,8 @@ from pathlib import Path
 
 from engine.content.catalogue import Catalogue
 
+MOST_KNOWN = 6  # copies; the first that were loaded are the real content, with and without what was taken in
+
 
 def once(load: Callable[..., Catalogue]) -> Callable[..., Catalogue]:
     """`load`, but for content known by every byte of its files. Faulty content is loaded, and refused, each time."""
@@ -18,6 +20,8 @@ def once(load: Callable[..., Catalogue]) -> Callable[..., Catalogue]:
     def look(root: Path, imported: Path | None = None, *, sections_known: bool = True) -> Catalogue:
         key = _digest(root, imported), sections_known
         if key not in known:
+            if len(known) == MOST_KNOWN:
+                known.popitem()  # the last copy: its test is over, or about to be
             known[key] = load(root, imported, sections_known=sections_known)
         return known[key]
 
