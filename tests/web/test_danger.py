@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from engine.content.catalogue import Catalogue
-from tests.sampled import Swept
+from tests.sampled import Swept, cases
 from tests.web.checked import CheckedClient
 from tests.web.forms import Written, read_forms
 from tests.web.journeys import Page, Visitor
@@ -147,14 +147,7 @@ def test_a_minor_who_says_so_is_told_119_first(visitor: Visitor, told: list[str]
     assert_119_first(visitor)
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        ["violences"],
-        pytest.param(["sans-toit"], marks=pytest.mark.long),
-        pytest.param(["sante"], marks=pytest.mark.long),
-    ],
-)
+@pytest.mark.parametrize("told", cases([["violences"], ["sans-toit"], ["sante"]], most=1))
 @pytest.mark.parametrize(
     ("need", "later"),
     [
