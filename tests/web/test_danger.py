@@ -36,7 +36,7 @@ def dangers(catalogue: Catalogue, fact: str) -> list[str]:
 
 @pytest.mark.parametrize("need", NEEDS)
 def test_a_danger_leads_at_once_to_who_to_call(app: Flask, catalogue: Catalogue, swept: Swept, need: str) -> None:
-    for option in swept(dangers(catalogue, "danger"), most=1, by=lambda one: (need, one)):
+    for option in swept(dangers(catalogue, "danger"), most=2, by=lambda one: (need, one)):
         visitor = Visitor(app.test_client())
         page = visitor.begin([need])
         assert page.fact == "danger", "the first question"
