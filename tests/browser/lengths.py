@@ -34,9 +34,9 @@ class Length(NamedTuple):
 
 def everyone(catalogue: Catalogue, swept: Swept = WHOLE) -> Iterator[tuple[str, Case]]:
     """The people of the tests, then whoever starts from a situation and knows no more."""
-    for persona in swept(personas(), most=10):
+    for persona in swept(personas(), most=8):
         yield persona.name, play(catalogue, persona).case
-    for name, situation in swept(catalogue.situations.items(), most=6):
+    for name, situation in swept(catalogue.situations.items(), most=4):
         yield name, _silent(catalogue, situation.needs, situation.answers)
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, DANGER, journeys
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, journeys
 from tests.browser.walking import Journey, Keyboard, begin, fill, questions, send, verdicts
 
 # A group of radio buttons is one stop, where it is entered.
@@ -69,15 +69,16 @@ def test_the_skip_link_leads_to_the_content(page: Page, site: str) -> None:
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str) -> None:
+@pytest.mark.parametrize("journey", journeys(HOUSING))
+def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str, journey: Journey) -> None:
     hand = Keyboard(page)
     page.goto(f"{site}/fr/")
     send(page, hand)
     follow_the_error(page)
-    begin(page, f"{site}/fr/", hand, AUTONOMY.need)
+    begin(page, f"{site}/fr/", hand, journey.need)
     seen = Seen()
-    for fact in questions(page, hand, AUTONOMY):
-        if seen.is_new(page):
+    for fact in questions(page, hand, journey):
+        if fact != "urgence" and seen.is_new(page):
             send(page, hand)
             follow_the_error(page)
         if fact == "commune":

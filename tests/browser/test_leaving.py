@@ -103,13 +103,16 @@ def test_without_scripts(page: Page, site: str) -> None:
     leaves(page, site, access_key)
 
 
-def test_several_dangers_and_a_doubt_are_accessible(page: Page, site: str) -> None:
-    for answer in (("mineur", "violences", "sans-toit"), "nsp"):
-        page.context.clear_cookies()
-        begin(page, f"{site}/fr/", Mouse(page), DANGER.need)
-        fill(page, Mouse(page), answer)
-        send(page, Mouse(page))
-        expect(page).to_have_url(f"{site}/fr/urgence")
-        page.set_viewport_size({"width": 320, "height": 740})
-        assert_accessible(page)
-        no_sideways_scroll(page)
+@pytest.mark.parametrize(
+    "answer",
+    [("mineur", "violences", "sans-toit"), pytest.param("nsp", marks=pytest.mark.long)],
+    ids=["several", "nsp"],
+)
+def test_several_dangers_and_a_doubt_are_accessible(page: Page, site: str, answer: str | tuple[str, ...]) -> None:
+    begin(page, f"{site}/fr/", Mouse(page), DANGER.need)
+    fill(page, Mouse(page), answer)
+    send(page, Mouse(page))
+    expect(page).to_have_url(f"{site}/fr/urgence")
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert_accessible(page)
+    no_sideways_scroll(page)

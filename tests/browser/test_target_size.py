@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.checks import Seen
 from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive
 from tests.browser.walking import SEND, Journey, Mouse, begin, questions
+from tests.sampled import Swept
 
 THUMB = 44  # px
 LARGE = 18  # px
@@ -88,8 +90,12 @@ def states(page: Page, home: str) -> Iterator[Page]:
     yield page
 
 
-def test_every_state(page: Page, site: str) -> None:
+def test_every_state(page: Page, site: str, swept: Swept) -> None:
+    """In every run, each page that is made of anything new."""
+    seen = Seen()
     for state in states(page, f"{site}/fr/"):
+        if not seen.is_new(state) and not swept.whole:
+            continue
         state.set_viewport_size({"width": 360, "height": 740})
         assert state.locator(TARGETS).count()
         faults = {

@@ -46,9 +46,11 @@ def told(app: Flask, need: str, lang: str = "fr") -> dict[str, Any]:
         return blank_questionnaire(need, Wording(app.extensions["catalogue"], today()), today())
 
 
+@cache
 def sayer(app: Flask, lang: str) -> Callable[..., str]:
     """`say(item, field)` in this language."""
 
+    @cache
     def say(item: msgspec.Struct, field: str = "text") -> str:
         with app.test_request_context(f"/{lang}/"):
             g.lang = lang

@@ -50,7 +50,7 @@ PHONE = re.compile(r"\b(?:0\d(?:\s\d\d){4}|119|115|17)\b")
 POINTS_A_MM = 72 / 25.4
 
 each_lang = pytest.mark.parametrize("lang", LANGS)
-each_person = pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=10))
+each_person = pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=8))
 
 
 def case_of(app: Flask, name: str) -> Case:

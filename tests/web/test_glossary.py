@@ -56,7 +56,10 @@ def held(app: Flask, catalogue: Catalogue, tree: Element, lang: str) -> set[str]
 
 
 def addresses(catalogue: Catalogue, lang: str, swept: Swept) -> list[str]:
-    aids = [f"aides/{aid.id}" for aid in swept(aid for aid in catalogue.aids.values() if aid.parent is None)]
+    aids = [
+        f"aides/{aid.id}"
+        for aid in swept((aid for aid in catalogue.aids.values() if aid.parent is None), lambda aid: aid.needs, most=6)
+    ]
     questions = [f"une-page?besoins={need}" for need in catalogue.open_needs]
     fixed = ["", "aides", "pieces", "services", "situations", "urgence", "mentions-legales"]
     return [f"/{lang}/{name}" for name in chain(fixed, questions, aids)]
