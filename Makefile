@@ -33,7 +33,7 @@ build: $(SITE) $(MO) $(GZ) ## Prepare a server: dependencies, catalogues, compre
 test: $(TOOLS) $(MO) $(GZ) ## Run the tests, all but the long proofs (one folder: make test ARGS=tests/engine)
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not long" $(ARGS)
 
-prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs over the whole catalogue
+prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs: all of what `make test` takes a part of
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m long $(ARGS)
 
 bench: $(TOOLS) $(MO) $(GZ) ## Measure speed and weight against the budgets

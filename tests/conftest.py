@@ -10,8 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from engine.content import content_folder
+from engine.content import catalogue_loader, content_folder
 from engine.content.strict_yaml import ReadFile, load_yaml
+from tests.known import once
+from tests.sampled import Swept
+
+# Before any test, and the site itself, takes it from there.
+catalogue_loader.load_catalogue = once(catalogue_loader.load_catalogue)
 
 # What this machine has taken in from national files is no part of what is tested.
 os.environ["GUIDE_ANNUAIRE"] = str(Path(__file__).parent / "nothing-imported")
@@ -28,6 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("long") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(LONG))
+
+
+@pytest.fixture(params=["a part", pytest.param("the whole", marks=pytest.mark.long)])
+def swept(request: pytest.FixtureRequest) -> Swept:
+    """For a test that goes through many things: `for aid in swept(catalogue.aids.values())`.
+
+    In `make test` it gives a part of fixed size, in `make prove` the whole.
+    """
+    return Swept(whole=request.param == "the whole")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,6 +14,7 @@ from app import create_app
 from engine.case.plan import Plan
 from engine.content.answers import write_answers
 from tests.content.people import Persona, personas, play
+from tests.sampled import cases
 from web.settings import LOOPBACK_HOSTS, Settings
 
 
@@ -67,7 +68,7 @@ def test_evaluate_replays_a_case(app: Flask, tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("who", personas()[::8], ids=lambda persona: persona.name)
+@pytest.mark.parametrize("who", cases(personas(), [persona.name for persona in personas()], most=8))
 def test_what_it_prints_is_the_plan_in_its_order(app: Flask, tmp_path: Path, who: Persona) -> None:
     catalogue = app.extensions["catalogue"]
     plan = Plan(play(catalogue, who).case)

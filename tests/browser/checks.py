@@ -1,5 +1,7 @@
 """What every page must pass in a real browser, to be called on each state of each page."""
 
+from functools import cache
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -15,21 +17,45 @@ RUN_RULES = """([colours, others]) => axe.run(document, {
   },
 }).then(results => results.violations)"""
 
-# Each element with all that it stands in, whatever it says; and the levels of the headings, in order.
+# Each element with the three that it stands in, whatever it says; and each step from a heading to the next.
 PARTS = """() => {
   const told = ["class", "role", "type", "lang", "dir"];
   const states = [":checked", ":disabled", ":focus"];
-  const parts = new Set([[...document.querySelectorAll("h1, h2, h3, h4")].map(title => title.localName).join(" ")]);
+  const titles = [...document.querySelectorAll("h1, h2, h3, h4")].map(title => title.localName);
+  const parts = new Set(titles.map((title, index) => `${titles[index - 1]} ${title}`));
   const visit = (element, within) => {
     const attributes = [...element.attributes].map(({name, value}) => told.includes(name) ? `${name}=${value}` : name);
     const state = states.filter(one => element.matches(one));
     const empty = element.textContent.trim() ? "" : "/";
-    const part = `${within} > ${[element.localName, ...attributes.sort(), ...state].join(" ")}${empty}`;
-    parts.add(part);
+    const part = [...within, `${[element.localName, ...attributes.sort(), ...state].join(" ")}${empty}`].slice(-4);
+    parts.add(part.join(" > "));
     for (const child of element.children) visit(child, part);
   };
-  visit(document.documentElement, "");
+  visit(document.documentElement, []);
   return [...parts];
+}"""
+
+# Each pair of colours of a text and of what it stands on; for a link, that of the text around it; and whether it is large.
+SHADES = """() => {
+  const shades = new Set(), clear = "rgba(0, 0, 0, 0)";
+  const ground = element => {
+    for (let one = element; one; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      if (style.backgroundImage !== "none") return style.backgroundImage;
+      if (style.backgroundColor !== clear) return style.backgroundColor;
+    }
+    return clear;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !element.checkVisibility()) continue;
+    const style = getComputedStyle(element), link = element.closest("a");
+    const around = link ? [getComputedStyle(link.parentElement).color, getComputedStyle(link).textDecorationLine] : [];
+    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700);
+    shades.add([style.color, ground(element), style.opacity, large, ...around].join(" | "));
+  }
+  return [...shades];
 }"""
 
 FIND_SIDEWAYS = """() => {
@@ -57,22 +83,32 @@ def assert_accessible(page: Page, *, colours: bool = True, others: bool = True) 
     if page.evaluate("matchMedia('(scripting: none)').matches"):
         raise RuntimeError("axe would wait for ever in a page without scripts")
     if not page.evaluate("'axe' in window"):
-        page.evaluate(Axe().axe_script)
+        page.evaluate(axe_itself())
     violations = page.evaluate(RUN_RULES, [colours, others])
     if violations:
         raise AssertionError(f"{page.url} is not accessible:\n" + "\n".join(map(_describe, violations)))
 
 
-class Seen:
-    """What pages are made of, as far as they were looked at: a page of known parts is not worth looking at again."""
+@cache
+def axe_itself() -> str:
+    """Read once: it is half a megabyte."""
+    return Axe().axe_script
 
-    def __init__(self) -> None:
+
+class Seen:
+    """What pages are made of, as far as they were looked at: a page of known parts is not worth looking at again.
+
+    `what` lists them: PARTS, or SHADES for what is said of colours.
+    """
+
+    def __init__(self, what: str = PARTS) -> None:
+        self.what = what
         self.parts: set[str] = set()
 
     def is_new(self, page: Page) -> bool:
         """Whether the page holds anything, in its place and state, that no page held before; from now on it does."""
         known = len(self.parts)
-        self.parts.update(page.evaluate(PARTS))
+        self.parts.update(page.evaluate(self.what))
         return len(self.parts) > known
 
 

@@ -1,6 +1,20 @@
 """The three people whose journeys are played in the browser."""
 
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from engine.case.code import write_code
+from engine.content.catalogue_loader import load_catalogue
 from tests.browser.walking import Journey
+from tests.content.people import Outcome, Persona, play
+from tests.content.shared import CONTENT
+from tests.web.forms import main_form
+from tests.web.page import parse
 
 # A daughter looks for help at home for her father.
 AUTONOMY = Journey(
@@ -49,3 +63,34 @@ DANGER = Journey(
 )
 
 JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER}
+
+
+def journeys(*here: Journey) -> list[Any]:
+    """All of them for `parametrize`, those that are not `here` as long proofs.
+
+    The first meets every kind of question, the last whom to call at once; the second meets no other kind of page.
+    """
+    return [
+        pytest.param(journey, id=name, marks=[] if journey in here else [pytest.mark.long])
+        for name, journey in JOURNEYS.items()
+    ]
+
+
+def arrive(page: Page, home: str, journey: Journey) -> None:
+    """At the result of this journey, by its code: for what is not about the way there, which takes most of the time."""
+    page.context.clear_cookies()  # whoever still has answers is asked first whether they may go
+    form = main_form(parse(page.request.get(f"{home}reprendre").text()))
+    page.request.post(f"{home}reprendre", form={**form.data, "code": _code(journey.need)})
+    page.goto(f"{home}resultats")
+
+
+@cache
+def _code(need: str) -> str:
+    catalogue = load_catalogue(CONTENT)
+    journey = next(item for item in JOURNEYS.values() if item.need == need)
+    communes = {commune.name: insee for insee, commune in catalogue.communes.items()}
+    written = {fact: list(text) if isinstance(text, tuple) else text for fact, text in journey.answers.items()}
+    if "commune" in written:
+        written["commune"] = communes[str(written["commune"])]
+    case = play(catalogue, Persona(name="", needs=(need,), sheet=written, expected=Outcome(verdicts={}))).case
+    return write_code(catalogue, case.needs, case.answers)

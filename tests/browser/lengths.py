@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
@@ -11,6 +11,7 @@ from engine.case.case import Case
 from engine.case.code import write_code
 from engine.content.catalogue import Catalogue
 from tests.content.people import Outcome, Persona, personas, play
+from tests.sampled import WHOLE, Swept
 from tests.web.forms import main_form
 from tests.web.page import parse
 
@@ -31,11 +32,11 @@ class Length(NamedTuple):
     calls: bool
 
 
-def everyone(catalogue: Catalogue) -> Iterator[tuple[str, Case]]:
+def everyone(catalogue: Catalogue, swept: Swept = WHOLE) -> Iterator[tuple[str, Case]]:
     """The people of the tests, then whoever starts from a situation and knows no more."""
-    for persona in personas():
+    for persona in swept(personas(), most=8):
         yield persona.name, play(catalogue, persona).case
-    for name, situation in catalogue.situations.items():
+    for name, situation in swept(catalogue.situations.items(), most=4):
         yield name, _silent(catalogue, situation.needs, situation.answers)
 
 
@@ -51,7 +52,7 @@ def _silent(catalogue: Catalogue, needs: tuple[str, ...], known: Mapping[str, st
     return play(catalogue, who).case
 
 
-def lengths(browser: Browser, site: str, people: Iterator[tuple[str, Case]]) -> dict[str, Length]:
+def lengths(browser: Browser, site: str, people: Iterable[tuple[str, Case]]) -> dict[str, Length]:
     """The results of these people, as a phone shows them."""
     with browser.new_context(viewport=PHONE) as context:
         page = context.new_page()

@@ -8,8 +8,8 @@ import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checks import assert_accessible, no_sideways_scroll
-from tests.browser.journeys import AUTONOMY, HOUSING
-from tests.browser.walking import Keyboard, Mouse, send, verdicts, walk
+from tests.browser.journeys import AUTONOMY, HOUSING, arrive
+from tests.browser.walking import Keyboard, Mouse, send, verdicts
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def home(site: str) -> str:
 
 
 def test_the_square_on_paper_opens_the_same_result(page: Page, browser: Browser, home: str) -> None:
-    walk(page, home, Mouse(page), AUTONOMY)
+    arrive(page, home, AUTONOMY)
     expected = verdicts(page)
     document = page.request.get(f"{home}resultats/liste.pdf")
     assert document.ok
@@ -41,7 +41,7 @@ def test_the_square_on_paper_opens_the_same_result(page: Page, browser: Browser,
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_a_code_is_typed_without_scripts_and_with_the_keyboard_alone(page: Page, browser: Browser, home: str) -> None:
-    walk(page, home, Mouse(page), AUTONOMY)
+    arrive(page, home, AUTONOMY)
     expected, code = verdicts(page), page.locator("p.code").text_content() or ""
     context = browser.new_context(java_script_enabled=False)
     other = context.new_page()
@@ -65,10 +65,10 @@ def test_a_fragment_that_is_no_code_stays_where_it_is(page: Page, home: str) -> 
 def test_a_link_from_elsewhere_asks_before_it_replaces_answers(page: Page, browser: Browser, home: str) -> None:
     """The script sends the code by itself, and only the person can press what agrees to the loss."""
     other = browser.new_context().new_page()
-    walk(other, home, Mouse(other), HOUSING)
+    arrive(other, home, HOUSING)
     code = other.locator("p.code").text_content() or ""
     other.context.close()
-    walk(page, home, Mouse(page), AUTONOMY)
+    arrive(page, home, AUTONOMY)
     before = verdicts(page)
 
     page.goto(f"{home}reprendre#{code}")

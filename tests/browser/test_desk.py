@@ -110,6 +110,7 @@ def verdicts(page: Page) -> dict[str, str]:
     return {words(card.locator("h3")): words(card.locator(".verdict")) for card in page.locator("article.card").all()}
 
 
+@pytest.mark.long  # `test_desk_one_screen.py` takes the keys of a desk alone
 @pytest.mark.parametrize("journey", CASES.values(), ids=CASES.keys())
 def test_a_case_by_keyboard_alone(page: Page, site: str, desk: str, journey: Journey) -> None:
     here = serve(page, desk, journey)

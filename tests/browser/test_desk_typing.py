@@ -1,5 +1,6 @@
 """The desk while someone types, on any line: the field in use is theirs, and what is shown and printed is what they typed."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
@@ -12,7 +13,10 @@ from tests.paper.documents import text_of
 
 DELAYS = (0, 0.15, 0.4, 1)  # seconds to the site
 PACES = (80, 150, 250)  # milliseconds a key
+# A good line, and one that answers long after the last key.
+TYPED = ((0, 80), (1, 80))
 UNREACHED = {"fr": "Le site ne répond pas", "en": "The site does not answer"}
+good_and_bad_lines = pytest.mark.parametrize("delay", [pytest.param(0, marks=pytest.mark.long), 0.4])
 VALUES = (
     "() => Object.fromEntries([...document.querySelectorAll('#questions input[type=text]')].map(i => [i.id, i.value]))"
 )
@@ -84,8 +88,13 @@ def without_script(page: Page, line: Line, age: str, means: str, town: str) -> l
     return page.evaluate(CARDS)
 
 
-@pytest.mark.parametrize("pace", PACES)
-@pytest.mark.parametrize("delay", DELAYS)
+@pytest.mark.parametrize(
+    ("delay", "pace"),
+    [
+        pytest.param(*both, marks=[] if both in TYPED else [pytest.mark.long])
+        for both in itertools.product(DELAYS, PACES)
+    ],
+)
 def test_what_is_typed_is_what_is_shown_and_printed(desk: Page, line: Line, delay: float, pace: int) -> None:
     line.delay, sent = delay, papers(desk)
     desk.locator("#age").click()
@@ -139,7 +148,7 @@ def test_letters_being_composed_are_not_touched(desk: Page, line: Line) -> None:
     assert focused(desk) == "commune"
 
 
-@pytest.mark.parametrize("delay", [0, 0.4])
+@good_and_bad_lines
 def test_after_tab_the_focus_is_on_the_next_question(desk: Page, line: Line, delay: float) -> None:
     """A question that serves no more stays as long as someone is on it, and goes when they leave it."""
     line.delay = delay
@@ -232,7 +241,7 @@ def test_an_answer_that_does_not_arrive_is_told_beside_the_verdicts(
     arrived(page, sent)
 
 
-@pytest.mark.parametrize("delay", [0, 0.4])
+@good_and_bad_lines
 def test_enter_sends_and_goes_on(desk: Page, line: Line, delay: float) -> None:
     """To the next question that still serves, even where the answer has closed the one that followed."""
     line.delay = delay

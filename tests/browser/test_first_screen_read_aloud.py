@@ -9,6 +9,7 @@ from engine.case.code import write_code
 from engine.content.catalogue_loader import load_catalogue
 from tests.content.people import personas, play
 from tests.content.shared import CONTENT
+from tests.sampled import cases
 
 CATALOGUE = load_catalogue(CONTENT)
 PEOPLE = [person for person in personas() if person.name.startswith(("Marcel", "Sonia", "Germaine", "Karim, son"))]
@@ -17,7 +18,7 @@ COUNT = {"fr": r"\d+ papiers?|Aucun papier", "en": r"\d+ papers?|No papers?"}
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
+@pytest.mark.parametrize("person", cases(PEOPLE, [person.name for person in PEOPLE], most=2, kinds=lambda person: ()))
 def test_the_tree_says_what_how_many_and_where(page: Page, site: str, person, lang: str) -> None:
     case = play(CATALOGUE, person).case
     page.set_viewport_size({"width": 360, "height": 740})

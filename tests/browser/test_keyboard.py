@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, JOURNEYS
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, journeys
 from tests.browser.walking import Journey, Keyboard, begin, fill, questions, send, verdicts
 
 # A group of radio buttons is one stop, where it is entered.
@@ -46,7 +46,7 @@ HERE = """() => {
 SEEN = Seen()
 
 
-@pytest.mark.parametrize("journey", JOURNEYS.values(), ids=JOURNEYS.keys())
+@pytest.mark.parametrize("journey", journeys(DANGER))
 def test_journey(page: Page, site: str, journey: Journey) -> None:
     hand = Keyboard(page)
     page.goto(f"{site}/fr/")
@@ -69,15 +69,18 @@ def test_the_skip_link_leads_to_the_content(page: Page, site: str) -> None:
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str) -> None:
+@pytest.mark.parametrize("journey", journeys(HOUSING))
+def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str, journey: Journey) -> None:
     hand = Keyboard(page)
     page.goto(f"{site}/fr/")
     send(page, hand)
     follow_the_error(page)
-    begin(page, f"{site}/fr/", hand, AUTONOMY.need)
-    for fact in questions(page, hand, AUTONOMY):
-        send(page, hand)
-        follow_the_error(page)
+    begin(page, f"{site}/fr/", hand, journey.need)
+    seen = Seen()
+    for fact in questions(page, hand, journey):
+        if fact != "urgence" and seen.is_new(page):
+            send(page, hand)
+            follow_the_error(page)
         if fact == "commune":
             fill(page, hand, "74370")
             send(page, hand)

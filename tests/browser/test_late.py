@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import DANGER
+from tests.browser.journeys import DANGER, arrive
 from tests.browser.slow import Line, slow_line
-from tests.browser.walking import Mouse, fill, send, walk
+from tests.browser.walking import Mouse, fill, send
 
 PDF = "GET /fr/resultats/liste.pdf"
 ANSWER = "POST /fr/questions/danger"
@@ -24,7 +24,7 @@ def line(site: str) -> Iterator[Line]:
 @pytest.fixture
 def other(page: Page, line: Line) -> Page:
     """A second tab, on the first question, of someone who has a result."""
-    walk(page, f"{line.address}/fr/", Mouse(page), DANGER)
+    arrive(page, f"{line.address}/fr/", DANGER)
     other = page.context.new_page()
     other.goto(f"{line.address}/fr/questions/danger")
     return other
@@ -56,8 +56,15 @@ def leave(page: Page, line: Line) -> None:
         page.locator(".exit button").click()
 
 
-@pytest.mark.parametrize("end", [erase, leave])
-@pytest.mark.parametrize("held", [PDF, ANSWER])
+@pytest.mark.parametrize(
+    ("held", "end"),
+    [
+        (PDF, erase),
+        (ANSWER, leave),
+        pytest.param(PDF, leave, marks=pytest.mark.long),
+        pytest.param(ANSWER, erase, marks=pytest.mark.long),
+    ],
+)
 def test_erased_stays_erased(page: Page, other: Page, line: Line, held: str, end: Callable[[Page, Line], None]) -> None:
     ask(other, line, held)
     end(page, line)

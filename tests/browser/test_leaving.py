@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import assert_accessible, no_sideways_scroll
-from tests.browser.journeys import DANGER
+from tests.browser.journeys import DANGER, arrive
 from tests.browser.walking import Mouse, begin, fill, questions, send
 
 LEAVE = ".exit button"
@@ -50,9 +50,7 @@ def test_on_the_first_screen_of_a_phone_and_after_scrolling(page: Page, site: st
 def test_it_never_hides_the_focus(page: Page, site: str) -> None:
     """Forwards, then backwards, where the page scrolls up under the first line."""
     page.set_viewport_size(PHONE)
-    begin(page, f"{site}/fr/", Mouse(page), DANGER.need)
-    for _ in questions(page, Mouse(page), DANGER):
-        pass
+    arrive(page, f"{site}/fr/", DANGER)
     for key in ("Tab", "Shift+Tab"):
         for _ in range(60):
             page.keyboard.press(key)
@@ -105,13 +103,16 @@ def test_without_scripts(page: Page, site: str) -> None:
     leaves(page, site, access_key)
 
 
-def test_several_dangers_and_a_doubt_are_accessible(page: Page, site: str) -> None:
-    for answer in (("mineur", "violences", "sans-toit"), "nsp"):
-        page.context.clear_cookies()
-        begin(page, f"{site}/fr/", Mouse(page), DANGER.need)
-        fill(page, Mouse(page), answer)
-        send(page, Mouse(page))
-        expect(page).to_have_url(f"{site}/fr/urgence")
-        page.set_viewport_size({"width": 320, "height": 740})
-        assert_accessible(page)
-        no_sideways_scroll(page)
+@pytest.mark.parametrize(
+    "answer",
+    [("mineur", "violences", "sans-toit"), pytest.param("nsp", marks=pytest.mark.long)],
+    ids=["several", "nsp"],
+)
+def test_several_dangers_and_a_doubt_are_accessible(page: Page, site: str, answer: str | tuple[str, ...]) -> None:
+    begin(page, f"{site}/fr/", Mouse(page), DANGER.need)
+    fill(page, Mouse(page), answer)
+    send(page, Mouse(page))
+    expect(page).to_have_url(f"{site}/fr/urgence")
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert_accessible(page)
+    no_sideways_scroll(page)

@@ -19,17 +19,18 @@ from tests.browser.lengths import (
     who_knows_nothing,
 )
 from tests.content.shared import CONTENT
+from tests.sampled import Swept
 
 
 @pytest.mark.bench
 @pytest.mark.timeout(600)  # everyone, one after the other
-def test_a_result_stays_short_for_everyone(browser: Browser, site: str) -> None:
-    found = lengths(browser, site, everyone(load_catalogue(CONTENT)))
+def test_a_result_stays_short_for_everyone(browser: Browser, site: str, swept: Swept) -> None:
+    found = lengths(browser, site, everyone(load_catalogue(CONTENT), swept))
     screens, words = [item.screens for item in found.values()], [item.words for item in found.values()]
-    assert (median(screens) <= SCREENS, max(screens) <= MOST_SCREENS) == (True, True), (
-        f"{median(screens):.3f} {max(screens):.2f}"
-    )
-    assert (median(words) <= WORDS, max(words) <= MOST_WORDS) == (True, True), sorted(words)
+    assert max(screens) <= MOST_SCREENS
+    assert max(words) <= MOST_WORDS
+    if swept.whole:  # the median of a part hangs on who is drawn
+        assert (median(screens) <= SCREENS, median(words) <= WORDS) == (True, True), (median(screens), median(words))
     below = [name for name, item in found.items() if lowest(item) > PHONE["height"] and not item.calls]
     assert below == [], "what, how many and where are on the first screen, but below numbers to call"
 

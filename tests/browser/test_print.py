@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import HOUSING, JOURNEYS
-from tests.browser.walking import Journey, Mouse, walk
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive, journeys
+from tests.browser.walking import Journey
 
 MOST_PAGES = 2
 
@@ -24,7 +24,7 @@ COLOURS = """() => {
 }"""
 
 
-@pytest.fixture(params=JOURNEYS.values(), ids=JOURNEYS.keys())
+@pytest.fixture(params=journeys(AUTONOMY, DANGER))
 def journey(request: pytest.FixtureRequest) -> Journey:
     return request.param
 
@@ -35,7 +35,7 @@ def home(site: str) -> str:
 
 
 def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
-    walk(page, home, Mouse(page), journey)
+    arrive(page, home, journey)
     papers = page.locator(".tick li > div").evaluate_all("all => all.map(item => item.firstChild.data.trim())")
     offices = page.locator(".side div.card > h3").all_text_contents()
     assert papers
@@ -54,7 +54,7 @@ def test_the_sheet(page: Page, home: str, journey: Journey) -> None:
 
 def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, home: str) -> None:
     """Where the texts give the addresses of some communes only, the result page leads to them and names none."""
-    walk(page, home, Mouse(page), HOUSING)
+    arrive(page, home, HOUSING)
     result = page.locator("main").text_content() or ""
     known = page.locator("a", has_text="Les adresses connues").first.get_attribute("href") or ""
     page.goto(f"{home}resultats/imprimer")
@@ -66,7 +66,7 @@ def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, ho
 
 
 def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:
-    walk(page, home, Mouse(page), journey)
+    arrive(page, home, journey)
     page.emulate_media(media="print", color_scheme="dark")
     texts, grounds = page.evaluate(COLOURS)
     assert (texts, grounds) == (["rgb(0, 0, 0)"], ["rgb(255, 255, 255)"])

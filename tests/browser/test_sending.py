@@ -4,14 +4,13 @@ from urllib.parse import unquote
 
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.journeys import HOUSING
-from tests.browser.walking import Mouse, walk
+from tests.browser.journeys import HOUSING, arrive
 
 
 def test_the_message_holds_the_address_and_the_code(page: Page, site: str) -> None:
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))
-    walk(page, f"{site}/fr/", Mouse(page), HOUSING)
+    arrive(page, f"{site}/fr/", HOUSING)
     link = page.locator("#send")
     expect(link).to_be_visible()
     code = (page.locator("p.code").text_content() or "").strip()

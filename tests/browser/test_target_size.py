@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page
 
-from tests.browser.journeys import AUTONOMY, DANGER
-from tests.browser.walking import SEND, Mouse, begin, questions, walk
+from tests.browser.checks import Seen
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive
+from tests.browser.walking import SEND, Journey, Mouse, begin, questions
+from tests.sampled import Swept
 
 THUMB = 44  # px
 LARGE = 18  # px
@@ -80,16 +83,19 @@ def states(page: Page, home: str) -> Iterator[Page]:
         yield page
     page.goto(f"{home}reponses")
     yield page
-    page.context.clear_cookies()
-    walk(page, home, Mouse(page), DANGER)
+    arrive(page, home, DANGER)
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     yield page
     page.goto(f"{home}effacer")
     yield page
 
 
-def test_every_state(page: Page, site: str) -> None:
+def test_every_state(page: Page, site: str, swept: Swept) -> None:
+    """In every run, each page that is made of anything new."""
+    seen = Seen()
     for state in states(page, f"{site}/fr/"):
+        if not seen.is_new(state) and not swept.whole:
+            continue
         state.set_viewport_size({"width": 360, "height": 740})
         assert state.locator(TARGETS).count()
         faults = {
@@ -101,12 +107,13 @@ def test_every_state(page: Page, site: str) -> None:
         assert not any(faults.values()), f"{state.url}: {faults}"
 
 
-def test_the_button_is_where_one_looks_for_it(page: Page, site: str) -> None:
+@pytest.mark.parametrize("journey", [pytest.param(AUTONOMY, marks=pytest.mark.long), HOUSING], ids=["long", "short"])
+def test_the_button_is_where_one_looks_for_it(page: Page, site: str, journey: Journey) -> None:
     """One button to go on in each question, at the same edge, never covered."""
     edges = set()
-    begin(page, f"{site}/fr/", Mouse(page), AUTONOMY.need)
+    begin(page, f"{site}/fr/", Mouse(page), journey.need)
     page.set_viewport_size({"width": 360, "height": 640})
-    for _ in questions(page, Mouse(page), AUTONOMY):
+    for _ in questions(page, Mouse(page), journey):
         button = page.locator(SEND)
         assert button.count() == 1
         button.click(trial=True)

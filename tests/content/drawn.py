@@ -15,7 +15,7 @@ from tests.content.conftest import DAY
 from tests.content.sheets import Sheet, possible
 
 SEED = 20261129
-SOME, ALL = 100, 5000
+SOME, ALL = 50, 5000
 crowd = pytest.mark.parametrize("size", [SOME, pytest.param(ALL, marks=pytest.mark.long)])
 
 

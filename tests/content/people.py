@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+
+from msgspec.json import decode, encode
 
 from engine.case.case import Case
 from engine.case.path import Path as Walked
@@ -68,7 +71,13 @@ def personas() -> list[Persona]:
 
 
 def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:
-    """Ask until nothing more is needed."""
+    """Ask until nothing more is needed. Most tests play the same people: each is played once a process."""
+    return _played(catalogue, encode(persona), day)
+
+
+@cache
+def _played(catalogue: Catalogue, written: bytes, day: date) -> Played:
+    persona = decode(written, type=Persona)
     case = Case(catalogue, persona.needs, {}, day)
     steps = [case.path]
     while (fact := case.path.next) is not None and len(steps) <= len(catalogue.questions):

@@ -21,7 +21,7 @@ from tests.content.conftest import DAY
 
 Sheet = dict[str, Value | None]
 
-FEW, MANY = 12, 1000
+FEW, MANY = 8, 1000
 effort = pytest.mark.parametrize("examples", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
 
 

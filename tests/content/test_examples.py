@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from engine.case.assessment import Verdict
-from engine.case.replay import faults_of_examples, replay
+from engine.case.replay import Played, faults_of_examples, replay
 from engine.content.catalogue import Catalogue
 from engine.rules.conditions import AmountRef, Compare, leaves
 from engine.rules.prospects import View
@@ -104,32 +104,36 @@ def test_every_sign_is_tried_by_an_example(catalogue: Catalogue) -> None:
 
 
 def test_every_threshold_is_tried_on_both_sides(catalogue: Catalogue) -> None:
-    """One example just inside, one just outside: a « < » written for a « <= » shows."""
+    """One example just inside, one just outside: a « < » written for a « <= » shows.
+
+    Only examples of aids that carry the rule count.
+    """
+    carriers: dict[str, list[Played]] = defaultdict(list)
+    for played in replay(catalogue):
+        for text in {condition.rule.text for condition in played.aid.conditions}:
+            carriers[text].append(played)
     untried = [
         f"{aid.id} : {leaf.fact} {leaf.operator} {leaf.value}"
         for aid in catalogue.aids.values()
         for condition in aid.own_conditions
         for leaf in leaves(condition.rule.expression)
         if isinstance(leaf, Compare) and isinstance(leaf.value, Decimal | AmountRef)
-        if set(sides_tried(catalogue, condition.rule.text, leaf)) != {True, False}
+        if set(sides_tried(catalogue, carriers[condition.rule.text], leaf)) != {True, False}
     ]
     assert sorted(set(untried)) == [], (
         "ajoutez un exemple juste à la limite (l’âge même, ou à un euro près) et un juste de l’autre côté"
     )
 
 
-def sides_tried(catalogue: Catalogue, rule: str, leaf: Compare) -> Iterator[bool]:
-    """What the comparison says of each example that stands at its threshold: the year itself, or within a euro.
-
-    Only examples of aids that carry the rule count.
-    """
+def sides_tried(catalogue: Catalogue, examples: list[Played], leaf: Compare) -> Iterator[bool]:
+    """What the comparison says of each example that stands at its threshold: the year itself, or within a euro."""
     whole = catalogue.questions[leaf.fact].written.kind == "nombre"
     near = (-1, 1) if not whole else (-1, 0) if leaf.operator in (">=", "<") else (0, 1)
     test = compile_test(leaf)
-    for played in replay(catalogue):
+    for played in examples:
         limit = played.amounts[leaf.value.name] if isinstance(leaf.value, AmountRef) else leaf.value
         value = played.answers.get(leaf.fact)
-        if value is None or limit is None or rule not in [condition.rule.text for condition in played.aid.conditions]:
+        if value is None or limit is None:
             continue
         if near[0] <= value - limit <= near[1]:
             yield bool(test(played.answers, played.amounts))

@@ -13,3 +13,8 @@ CONDITION = """conditions:
     origine: national
     source: {lignes: 12}
 """
+
+
+def with_line(added: str) -> str:
+    """The aid with one line more, its seventh."""
+    return f"{AID}{added}\n"

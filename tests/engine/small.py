@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from inspect import unwrap
 from pathlib import Path
 
 from engine.case.interview import walk
@@ -215,7 +216,7 @@ def load(root: Path, changed: Mapping[str, str] | None = None) -> Catalogue:
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    return load_catalogue(root)
+    return unwrap(load_catalogue)(root)  # its own, even where it is like another one
 
 
 def ask(catalogue: Catalogue, written: Mapping[str, Written], needs: tuple[str, ...] = ("logis",)) -> Walked:

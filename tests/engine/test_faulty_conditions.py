@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.conftest import Faults
+from tests.engine.conftest import Faults, ToldOf
 from tests.engine.essay import AID, CONDITION
 
 
@@ -55,9 +55,8 @@ def rule(si: str) -> str:
         ("age >= 60 and", "une question est attendue au lieu de la fin dans « age >= 60 and »."),
     ],
 )  # fmt: skip
-def test_a_faulty_condition(content: Path, faults: Faults, si: str, message: str) -> None:
-    (content / "aides/essai.yaml").write_text(rule(si), "utf-8")
-    assert faults() == [f"aides/essai.yaml, ligne 9 : {message}"]
+def test_a_faulty_condition(told_of: ToldOf, si: str, message: str) -> None:
+    assert told_of(rule, si) == [f"aides/essai.yaml, ligne 9 : {message}"]
 
 
 def test_a_commune_may_be_named_in_a_condition(content: Path, faults: Faults) -> None:

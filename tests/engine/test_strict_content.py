@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.conftest import Faults
-from tests.engine.essay import AID
+from tests.engine.conftest import Faults, ToldOf
+from tests.engine.essay import AID, with_line
 
 QUESTION = """- id: essai_question
   type: choix
@@ -70,9 +70,8 @@ QUESTION = """- id: essai_question
         ('exemples: [{avec: {}, alors: probable, date: "2026-02-30"}]', "« 2026-02-30 » n’est pas une date."),
     ],
 )  # fmt: skip
-def test_an_aid_that_names_what_does_not_exist(content: Path, faults: Faults, added: str, message: str) -> None:
-    (content / "aides/essai.yaml").write_text(f"{AID}{added}\n", "utf-8")
-    (fault,) = faults()
+def test_an_aid_that_names_what_does_not_exist(told_of: ToldOf, added: str, message: str) -> None:
+    (fault,) = told_of(with_line, added)
     assert fault.startswith(f"aides/essai.yaml, ligne 7 : {message}")
 
 

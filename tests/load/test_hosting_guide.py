@@ -107,6 +107,7 @@ def good(result: subprocess.CompletedProcess[str]) -> str:
     return said
 
 
+@pytest.mark.long
 def test_what_one_pastes_installs_runs_changes_and_saves_the_site(host: Machine) -> None:
     require("bash", "curl", "make", "tar")
     good(host.paste("ln -sfn 0.5.0"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -63,6 +64,7 @@ def visitor(app: Flask, needs: tuple[str, ...], answers: Answers) -> FlaskClient
     return client
 
 
+@cache
 def longest_answers(catalogue: Catalogue) -> Answers:
     """Of many random people with every need and every box ticked, the answers that take most room."""
     random, found = Random(74), {}

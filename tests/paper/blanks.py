@@ -23,6 +23,11 @@ from web.words.wording import Wording
 
 NEEDS = ("logement", "enfance", "autonomie", "budget")
 
+# What hangs on the layout alone is looked at in one language, and in all as a long proof.
+once_each = pytest.mark.parametrize(
+    ("need", "lang"),
+    [pytest.param(need, lang, marks=[] if lang == "fr" else [pytest.mark.long]) for need in NEEDS for lang in LANGS],
+)
 every = pytest.mark.parametrize(("need", "lang"), [(need, lang) for need in NEEDS for lang in LANGS])
 each_need = pytest.mark.parametrize("need", NEEDS)
 
@@ -44,9 +49,11 @@ def told(app: Flask, need: str, lang: str = "fr") -> dict[str, Any]:
         return blank_questionnaire(need, Wording(app.extensions["catalogue"], today()), today())
 
 
+@cache
 def sayer(app: Flask, lang: str) -> Callable[..., str]:
     """`say(item, field)` in this language."""
 
+    @cache
     def say(item: msgspec.Struct, field: str = "text") -> str:
         with app.test_request_context(f"/{lang}/"):
             g.lang = lang
@@ -55,6 +62,7 @@ def sayer(app: Flask, lang: str) -> Callable[..., str]:
     return say
 
 
+@cache
 def body(document: bytes) -> str:
     """The text of all pages without the line at their foot, squeezed."""
     read = opened(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import lru_cache
 from typing import Any
 
 import pypdf
@@ -14,6 +15,7 @@ LANGS = ("fr", "en")
 SMALLEST_LETTER = 12  # points
 
 
+@lru_cache(maxsize=64)
 def opened(document: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(document))
 
@@ -30,6 +32,7 @@ def title_of_tagged(read: pypdf.PdfReader, lang: str) -> str:
     return read.metadata.title or ""
 
 
+@lru_cache(maxsize=256)
 def text_of(document: bytes) -> str:
     return "\n".join(page.extract_text() for page in opened(document).pages)
 

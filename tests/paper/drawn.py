@@ -6,6 +6,7 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
+import pytest
 from flask import Flask, g
 
 from engine.case.case import Case
@@ -17,6 +18,8 @@ from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 DRAWS = 60
+# How a sheet is cut hangs on the length of its words, not on the language.
+each_language = pytest.mark.parametrize("lang", ["fr", pytest.param("en", marks=pytest.mark.long)])
 NOT_KNOWN = 0.25
 
 

@@ -7,7 +7,20 @@ import re
 import pytest
 from flask import Flask
 
-from tests.paper.blanks import NEEDS, asked, body, boxes, each_need, every, missing, printed, sayer, told, whole_aids
+from tests.paper.blanks import (
+    NEEDS,
+    asked,
+    body,
+    boxes,
+    each_need,
+    every,
+    missing,
+    once_each,
+    printed,
+    sayer,
+    told,
+    whole_aids,
+)
 from tests.paper.documents import opened, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
 
@@ -38,7 +51,7 @@ def test_it_is_tagged_and_titled(app: Flask, need: str, lang: str) -> None:
     assert read.pages[0].extract_text().startswith(name)
 
 
-@every
+@once_each
 def test_letters_are_large_enough(app: Flask, need: str, lang: str) -> None:
     sizes: set[float] = set()
     for page in opened(printed(app, need, lang)).pages:

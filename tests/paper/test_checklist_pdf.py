@@ -17,9 +17,11 @@ from engine.case.plan import Plan
 from tests.content.people import personas, play
 from tests.paper.conftest import Sheet
 from tests.paper.documents import LANGS, SMALLEST_LETTER, bare_sheet, opened, squeezed, text_of, title_of_tagged
+from tests.sampled import cases
 from web.paper.pdf import SHEET, compile_pdf
 
 PEOPLE = [persona.name for persona in personas()]
+NEEDS = {persona.name: persona.needs for persona in personas()}
 MOST_PAGES = 2
 
 TITLES = {
@@ -47,7 +49,8 @@ NOTHING = [name for name in PEOPLE if name.startswith("Quelqu’un qui ne sait p
 PHONE = re.compile(r"\b(?:0\d(?:\s\d\d){4}|119|115|17)\b")
 POINTS_A_MM = 72 / 25.4
 
-everyone = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in PEOPLE for lang in LANGS])
+each_lang = pytest.mark.parametrize("lang", LANGS)
+each_person = pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=8))
 
 
 def case_of(app: Flask, name: str) -> Case:
@@ -59,14 +62,16 @@ def test_there_are_enough_people() -> None:
     assert len(PEOPLE) >= 40
 
 
-@everyone
+@each_lang
+@each_person
 def test_it_is_tagged_and_fits_on_two_pages(pdf_of: Sheet, name: str, lang: str) -> None:
     read = opened(pdf_of(name, lang))
     assert title_of_tagged(read, lang) in {"Mes démarches", "My to-do list"}
     assert 1 <= len(read.pages) <= MOST_PAGES
 
 
-@everyone
+@each_lang
+@each_person
 def test_it_is_read_in_the_order_of_the_steps(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
     """Whoever has nothing to ask for yet reads where to go first, then what to bring."""
     ask, bring, go = FIRST[lang]
@@ -78,7 +83,8 @@ def test_it_is_read_in_the_order_of_the_steps(app: Flask, pdf_of: Sheet, name: s
     assert found == sorted(found)
 
 
-@everyone
+@each_lang
+@each_person
 def test_the_first_steps_are_on_the_first_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
     """What to ask for, what to bring and where to go, with a number to call."""
     read = opened(pdf_of(name, lang))
@@ -92,8 +98,8 @@ def test_the_first_steps_are_on_the_first_page(app: Flask, pdf_of: Sheet, name: 
     assert PHONE.search(first)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", PEOPLE[::8])
+@each_lang
+@pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=5))
 def test_there_is_room_for_the_agent(pdf_of: Sheet, name: str, lang: str) -> None:
     """25 mm at least between the line for their name and what follows."""
     heights = [
@@ -110,7 +116,7 @@ def height(page: pypdfium2.PdfPage, words: str) -> float:
     return text.get_charbox(found[0])[1] if found else 0
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@each_lang
 @pytest.mark.parametrize("name", NOTHING)
 def test_who_knows_nothing_gets_one_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
     """The place, a number, what to say there and what to bring: no list of aids."""
@@ -122,7 +128,7 @@ def test_who_knows_nothing_gets_one_page(app: Flask, pdf_of: Sheet, name: str, l
     assert [title for title in TITLES[lang][4:] if title in text and title != TITLES[lang][-1]] == []
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@each_person
 def test_it_holds_every_verdict_and_every_sure_paper(app: Flask, pdf_of: Sheet, name: str) -> None:
     case = case_of(app, name)
     plan, text = Plan(case), squeezed(text_of(pdf_of(name, "fr")))
@@ -161,7 +167,7 @@ def test_letters_are_large_enough(pdf_of: Sheet) -> None:
     assert min(sizes) >= SMALLEST_LETTER
 
 
-@pytest.mark.parametrize("name", PEOPLE[::5])
+@pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=5))
 def test_the_square_brings_the_same_answers_back(app: Flask, pdf_of: Sheet, name: str) -> None:
     """Read by a decoder from the paper as printed."""
     pages = pypdfium2.PdfDocument(pdf_of(name, "fr"))

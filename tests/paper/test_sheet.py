@@ -13,6 +13,7 @@ from engine.case.checklist import Stop
 from engine.case.plan import Plan
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
+from tests.sampled import Swept
 from web.paper.places import MOST_PLACES
 from web.paper.sheet import sheet_data
 from web.words.needed import needed
@@ -115,9 +116,9 @@ def test_many_addresses_are_cut_and_counted(app: Flask) -> None:
     assert places[-1] == "2 autres adresses sur le site."
 
 
-def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask) -> None:
+def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask, swept: Swept) -> None:
     asked = 0
-    for name in PEOPLE:
+    for name in swept(PEOPLE, most=40):
         case = case_of(app, name)
         for stop, told in zip(stops_of(case), all_offices(said(app, case)), strict=True):
             referral = stop.referral

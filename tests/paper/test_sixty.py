@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 import pypdfium2
-import pytest
 from flask import Flask, g
 
-from tests.paper.documents import LANGS, squeezed
-from tests.paper.drawn import DRAWS, Laid, laid_out
+from tests.paper.documents import squeezed
+from tests.paper.drawn import DRAWS, Laid, each_language, laid_out
 from web.paper.answers import has_private, private, told
 from web.words.plan_words import act
 from web.words.wording import Wording
 
 NUMBER = re.compile(r"0\d(?:\d\d){4}|\b1\d\d?\b")
-
-each_language = pytest.mark.parametrize("lang", LANGS)
 
 
 def text_of(item: Laid, *, first: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""Copies of the real content, to change or to leave as they are."""
+"""Slim copies of the real content, to change or to leave as they are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.copies import copy_of_content
+from tests.copies import slim_copy
 from tests.tools.commands import beside, files, run, site
 
 # Imports these bytes with these options: the files that come of it, and what is said.
@@ -18,13 +18,13 @@ Taken = Callable[[bytes, list[str]], tuple[dict[str, str], str]]
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the real content that a command may change."""
-    return copy_of_content(tmp_path / "questionnaires")
+    return slim_copy(tmp_path / "questionnaires")
 
 
 @pytest.fixture(scope="session")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy that no test may change."""
-    return copy_of_content(tmp_path_factory.mktemp("still") / "questionnaires")
+    return slim_copy(tmp_path_factory.mktemp("still") / "questionnaires")
 
 
 @pytest.fixture(scope="session")

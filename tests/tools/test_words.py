@@ -88,6 +88,7 @@ def translate(root: Path, name: str, text: str, string: str) -> None:
     path.write_text(f'{head}msgid "{text}"\nmsgstr "{string}"\n{tail.split(chr(10), 1)[1]}', "utf-8")
 
 
+@pytest.mark.long
 def test_on_a_clean_copy_no_byte_changes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = english(site)
     assert main([], site) is None

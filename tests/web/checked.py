@@ -1,16 +1,14 @@
 """A test client that reads each page it fetches as a strict visitor would."""
 
-import re
 from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.web.page import problems_in_page
+from tests.web.page import TOKEN, problems_in_page
 from web.headers import static_headers
 from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
-TOKEN = re.compile(r'(name="csrf_token"[^>]*value=")[^"]*')
 _seen: dict[tuple[str, str], list[str]] = {}
 
 

@@ -1,6 +1,6 @@
 """The site as on one's own machine, and a visitor who checks every page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from cryptography.fernet import Fernet
@@ -8,6 +8,7 @@ from flask import Flask
 
 from app import create_app
 from engine.content.catalogue import Catalogue
+from tests.sampled import Swept
 from tests.web.checked import CheckedClient
 from tests.web.crawl import Crawl, crawl
 from web.settings import Settings
@@ -49,14 +50,20 @@ def make_app() -> Callable[..., Flask]:
 
 
 @pytest.fixture(scope="session")
-def crawled(app: Flask) -> Iterator[Callable[[str], Crawl]]:
-    """Every page that a visitor with a result can reach by links, by language; walked once a process."""
-    known: dict[str, Crawl] = {}
+def crawls() -> dict[tuple[Flask, str, bool], Crawl]:
+    """Those made in this process: by site, by language, and whether of every page."""
+    return {}
 
-    def visit(lang: str) -> Crawl:
-        if lang not in known:
-            known[lang] = crawl(app.test_client(), lang)
-        return known[lang]
+
+@pytest.fixture
+def crawled(app: Flask, crawls: dict[tuple[Flask, str, bool], Crawl], swept: Swept) -> Callable[..., Crawl]:
+    """`crawled(lang)`: the pages that a visitor with a result can reach by links, of our site or of another one."""
+
+    def visit(lang: str, site: Flask = app) -> Crawl:
+        key = site, lang, swept.whole
+        if key not in crawls:
+            crawls[key] = crawl(site.test_client(), lang, swept)
+        return crawls[key]
 
     return visit
 

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
 from tests.content.people import personas
+from tests.sampled import Swept
 from tests.web.journeys import Visitor
 from tests.web.page import parse
 from tests.web.words import words_of
@@ -41,15 +42,16 @@ def test_the_sections_are_folded_under_headings_that_links_lead_to(client: Flask
     ]  # fmt: skip
 
 
-def test_every_condition_is_in_its_section_with_its_source(client: FlaskClient, catalogue: Catalogue) -> None:
+def test_every_condition_is_in_its_section_with_its_source(
+    client: FlaskClient, catalogue: Catalogue, swept: Swept
+) -> None:
     missing = []
-    for aid in catalogue.aids.values():
-        if aid.own_conditions:
-            found = folds(page_of(client, aid.parent or aid.id))[aid.id if aid.parent else "conditions"]
-            cited = [item for item in found.iter("li") if item.find("cite") is not None]
-            listed = next(item for item in found.iter("ul") if item.get("class") == "conditions")
-            missing += [aid.id] if not {id(item) for item in listed} <= {id(item) for item in cited} else []
-            missing += [aid.id] if len(listed) != len(aid.own_conditions) else []
+    for aid in swept(aid for aid in catalogue.aids.values() if aid.own_conditions):
+        found = folds(page_of(client, aid.parent or aid.id))[aid.id if aid.parent else "conditions"]
+        cited = [item for item in found.iter("li") if item.find("cite") is not None]
+        listed = next(item for item in found.iter("ul") if item.get("class") == "conditions")
+        missing += [aid.id] if not {id(item) for item in listed} <= {id(item) for item in cited} else []
+        missing += [aid.id] if len(listed) != len(aid.own_conditions) else []
     assert missing == []
 
 

@@ -16,7 +16,7 @@ from tests.web.forms import main_form
 from tests.web.journeys import Visitor
 from tests.web.page import parse
 
-effort = pytest.mark.parametrize("examples", [12, pytest.param(500, marks=pytest.mark.long)])
+effort = pytest.mark.parametrize("examples", [6, pytest.param(500, marks=pytest.mark.long)])
 # What they answer to someone without answers.
 SHOWN = {
     "/": 302,

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
+from tests.sampled import cases
 from tests.web.journeys import Page, Visitor
 from tests.web.words import words_of
 
@@ -39,7 +40,7 @@ def first_lines(page: Page) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("lang", list(PAPERS))
-@pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
+@pytest.mark.parametrize("persona", cases(PEOPLE, [persona.name for persona in PEOPLE], most=5))
 def test_what_how_many_and_where(client: FlaskClient, catalogue: Catalogue, persona: Persona, lang: str) -> None:
     page = Visitor(client, lang).play(list(persona.needs), {**persona.sheet, **_typed(catalogue, persona)})
     plan = Plan(play(catalogue, persona).case)

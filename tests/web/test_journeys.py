@@ -5,11 +5,11 @@ from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
 from tests.web.journeys import Visitor
-from tests.web.needs import CHOICES
+from tests.web.needs import each_choice
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("needs", CHOICES, ids="+".join)
+@each_choice
 def test_knowing_nothing_leads_to_a_result(
     client: FlaskClient, catalogue: Catalogue, needs: list[str], lang: str
 ) -> None:

@@ -6,6 +6,7 @@ from flask import Flask, g
 
 from tests.content.people import personas, play
 from tests.load.weights import visitor
+from tests.sampled import Swept
 from tests.web.page import parse
 from tests.web.words import words_of
 from web.paper.sheet import sheet_data
@@ -32,9 +33,9 @@ def test_an_aid_offers_its_letters_in_both_languages(app: Flask) -> None:
         assert contest == {"recours-rapo", "tribunal-administratif", "tribunal-judiciaire"}
 
 
-def test_the_result_and_the_paper_offer_those_of_its_aids(app: Flask) -> None:
+def test_the_result_and_the_paper_offer_those_of_its_aids(app: Flask, swept: Swept) -> None:
     known, found = app.extensions["catalogue"], set()
-    for persona in personas()[::6]:
+    for persona in swept(personas()):
         case = play(known, persona).case
         browser = visitor(app, persona.needs, case.answers)
         page = browser.get("/fr/resultats").text

@@ -6,10 +6,11 @@ import pytest
 from flask import Flask
 
 from engine.content.catalogue import Catalogue
+from tests.sampled import Swept
 from tests.web.checked import CheckedClient
 from tests.web.forms import Form, Written, main_form, read_forms
 from tests.web.journeys import Page, Visitor
-from tests.web.needs import CHOICES
+from tests.web.needs import each_choice
 from tests.web.page import parse
 from tests.web.wandering import Wanderer
 
@@ -29,7 +30,7 @@ def send(client: CheckedClient, needs: list[str], answers: dict[str, Written]) -
     return Page(response)
 
 
-@pytest.mark.parametrize("needs", CHOICES, ids="+".join)
+@each_choice
 def test_it_asks_all_that_the_journey_may_ask(
     client: CheckedClient, app: Flask, catalogue: Catalogue, needs: list[str]
 ) -> None:
@@ -65,12 +66,12 @@ def persona(catalogue: Catalogue, form: Form, draw: random.Random) -> dict[str, 
     return answers
 
 
-@pytest.mark.parametrize("needs", CHOICES, ids="+".join)
+@each_choice
 def test_it_says_the_same_as_the_journey(
-    client: CheckedClient, app: Flask, catalogue: Catalogue, needs: list[str]
+    client: CheckedClient, app: Flask, catalogue: Catalogue, swept: Swept, needs: list[str]
 ) -> None:
     form = main_form(parse(client.get(address(needs)).text))
-    for seed in range(4):
+    for seed in swept(range(4), most=3, by=lambda seed: (needs, seed)):
         answers = persona(catalogue, form, random.Random(seed))
         at_once = send(client, needs, answers)
         assert at_once.status == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
@@ -17,7 +18,8 @@ from pypdf import PdfReader
 from app import HERE, create_app
 from engine.content.catalogue import Catalogue
 from engine.content.languages import read_languages
-from tests.web.crawl import Crawl, crawl
+from tests.sampled import cases
+from tests.web.crawl import Crawl
 from tests.web.journeys import Visitor, switches
 from tests.web.page import parse
 from tests.web.words import words
@@ -67,12 +69,6 @@ def truncated(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) ->
 @pytest.fixture
 def visitor(truncated: Flask) -> FlaskClient:
     return truncated.test_client()
-
-
-@pytest.fixture(scope="module")
-def walked(truncated: Flask) -> Crawl:
-    """Every page of that site under `/en`."""
-    return crawl(truncated.test_client(), "en")
 
 
 def notices(page: Element) -> list[Element]:
@@ -132,8 +128,9 @@ def test_a_journey_is_in_the_language_of_its_needs(visitor: FlaskClient) -> None
         person.send({})
 
 
-def test_no_page_is_half_in_french(walked: Crawl, crawled: Callable[[str], Crawl]) -> None:
+def test_no_page_is_half_in_french(truncated: Flask, crawled: Callable[..., Crawl]) -> None:
     """Wherever one goes: a page is word for word that of the whole language, or that of the French site."""
+    walked = crawled("en", truncated)
     english, french = crawled("en").pages, crawled("fr").pages
     assert walked.pages.keys() == english.keys()
     assert {page.get("lang") for page in walked.pages.values()} == {"en", "fr"}
@@ -167,7 +164,7 @@ def test_the_sheet_to_print_is_french_too(visitor: FlaskClient) -> None:
     ("name", "closed"),
     [
         ("aides/enfance/tisf.po", {"enfance"}),
-        ("questions/4-logement.po", {"logement"}),
+        pytest.param("questions/4-logement.po", {"logement"}, marks=pytest.mark.long),
         ("pieces/autonomie.po", {"autonomie", "budget"}),
     ],
 )
@@ -179,13 +176,11 @@ def test_a_need_is_open_when_all_its_words_are_there(
     assert read_open_needs(english / "LC_MESSAGES" / "messages.mo") == catalogue.needs.keys() - closed
 
 
-@pytest.mark.parametrize("name", ["site.po", "commun.po", "guichets.po"])
+@pytest.mark.parametrize("name", cases(["site.po", "commun.po", "guichets.po"], most=1))
 def test_without_the_words_of_every_page_all_is_french(english: Path, catalogue: Catalogue, name: str) -> None:
-    place = next(
-        index
-        for index, item in enumerate(read_tree(english)[name])
-        if sum(item.sentence in [other.sentence for other in items] for items in read_tree(english).values()) == 1
-    )
+    tree = read_tree(english)
+    holders = Counter(sentence for items in tree.values() for sentence in {item.sentence for item in items})
+    place = next(index for index, item in enumerate(tree[name]) if holders[item.sentence] == 1)
     without(english, name, only=place)
     assert compile_language(english, catalogue) is None
     page = parse(site_with(english).test_client().get("/en/").text)

@@ -6,9 +6,9 @@ from flask import Flask
 from engine.content.catalogue import Catalogue
 from tests.web.wandering import Wanderer
 
-TOGETHER = 10
+TOGETHER = 5
 PEOPLE = 500
-IN_EVERY_RUN = 20
+IN_EVERY_RUN = 5
 GROUPS = [
     pytest.param(range(first, first + TOGETHER), marks=[pytest.mark.long] if first >= IN_EVERY_RUN else [])
     for first in range(0, PEOPLE, TOGETHER)

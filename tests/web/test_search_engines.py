@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
+from tests.sampled import Swept
 from tests.web.journeys import Visitor
 from tests.web.page import parse
 from web.policies import POLICIES
@@ -95,17 +96,18 @@ def test_an_aid_says_to_machines_what_it_is(client: FlaskClient, catalogue: Cata
     }  # fmt: skip
 
 
-def test_the_telephone_is_that_of_an_office_beyond_doubt(client: FlaskClient, catalogue: Catalogue) -> None:
+def test_the_telephone_is_that_of_an_office_beyond_doubt(
+    client: FlaskClient, catalogue: Catalogue, swept: Swept
+) -> None:
     sure = {
         office.phone for office in catalogue.offices.values() if office.reliability == "sure" and not office.reading
     }
     told = []
-    for aid in catalogue.aids.values():
-        if aid.parent is None:
-            found = head(client, f"/fr/aides/{aid.id}")
-            [data] = [json.loads(item.text) for item in found.iter("script") if item.get("type")]
-            assert ("provider" in data) is (aid.nature != "orientation")
-            told += [data["availableChannel"]["servicePhone"]["telephone"]] if "availableChannel" in data else []
+    for aid in swept(aid for aid in catalogue.aids.values() if aid.parent is None):
+        found = head(client, f"/fr/aides/{aid.id}")
+        [data] = [json.loads(item.text) for item in found.iter("script") if item.get("type")]
+        assert ("provider" in data) is (aid.nature != "orientation")
+        told += [data["availableChannel"]["servicePhone"]["telephone"]] if "availableChannel" in data else []
     assert told
     assert set(told) <= sure
 

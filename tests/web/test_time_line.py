@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, play
+from tests.sampled import cases
 from tests.web.journeys import Visitor
 from tests.web.test_first_screen import PEOPLE, _typed
 from tests.web.words import words_of
@@ -16,7 +17,7 @@ from web.words.plan_words import deadlines_in_full, opening
 from web.words.wording import Wording
 
 
-@pytest.mark.parametrize("persona", PEOPLE, ids=lambda persona: persona.name)
+@pytest.mark.parametrize("persona", cases(PEOPLE, [persona.name for persona in PEOPLE], most=4))
 def test_each_deadline_stands_whole_in_the_line_or_under_it(
     app: Flask, client: FlaskClient, catalogue: Catalogue, persona: Persona
 ) -> None:

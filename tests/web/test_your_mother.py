@@ -13,6 +13,7 @@ from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 from tests.content.test_third_person import MAY_BE_SOMEONE_ELSE, SOMEONE_ELSE
+from tests.sampled import cases
 from tests.web.test_code import enter
 from tests.web.words import words_of
 
@@ -33,7 +34,7 @@ def said_of_nobody(text: str) -> list[str]:
     return [said for said in found if not re.search("|".join(SOMEONE_ELSE), said)]
 
 
-@pytest.mark.parametrize("persona", HELPED, ids=lambda persona: persona.name)
+@pytest.mark.parametrize("persona", cases(HELPED, [persona.name for persona in HELPED], most=4))
 def test_the_result_for_a_mother_speaks_of_her(client: FlaskClient, catalogue: Catalogue, persona: Persona) -> None:
     plan = Plan(play(catalogue, persona).case)
     read = words_of(enter(client, write_code(catalogue, persona.needs, plan.case.answers)).tree)
