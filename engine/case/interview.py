@@ -30,9 +30,10 @@ MEMORIES = Memories[Needs]()
 
 
 class Start(NamedTuple):
-    """Where each walk for the same needs starts: the aids, those that hang on each question, and what each asks of
-    someone who has answered nothing. `place` is the question of the place, where someone listens there whatever the
-    verdicts, so that it always counts."""
+    """The aids of some needs, those that hang on each question, and what each asks of whoever has answered nothing.
+
+    `place` is the question of the place, where someone listens there whatever the verdicts, so that it always counts.
+    """
 
     aids: dict[str, AidEntry]
     hanging: dict[str, tuple[str, ...]]
@@ -52,11 +53,12 @@ def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date
         EndlessInterviewError: a question came up twice, here or when the path looks ahead. A fault of ours, which must
             not hang a visitor's page.
     """
-    return _Walker(catalogue, answers, _start(catalogue, frozenset(needs), day)).run()
+    return _Walker(catalogue, answers, start_of(catalogue, frozenset(needs), day)).run()
 
 
 @lru_cache(maxsize=128)
-def _start(catalogue: Catalogue, needs: frozenset[str], day: date) -> Start:
+def start_of(catalogue: Catalogue, needs: frozenset[str], day: date) -> Start:
+    """Where each walk for these needs starts, worked out once."""
     aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
     hanging: dict[str, list[str]] = {fact: [] for fact in catalogue.questions}
     for aid in aids:
