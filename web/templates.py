@@ -37,7 +37,7 @@ class Templates(Environment):
     context_class = _Context
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
-        """Without what stands before each line for whoever reads the template: on a long page, a tenth of the weight."""
+        """Without what stands before each line for the reader of the template: a tenth of the weight of a long page."""
         return _INDENT.sub("", super().preprocess(source, name, filename))
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
