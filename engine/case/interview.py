@@ -11,20 +11,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache, reduce
-from itertools import chain
 from operator import or_
+from typing import NamedTuple
 
+from engine.case.asked_by import asked_by
 from engine.case.memory import Memories
 from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry
 from engine.rules.prospects import View
-from engine.rules.rule import Rule
 from engine.rules.truth import Answers, Value
 
-Needs = tuple[int, int]
+# The bits of the open questions that can change an aid's verdict and, above them, of those that can change its
+# documents and offices: one number, so that those of many aids are joined at once.
+Needs = int
 Needed = dict[str, Needs]
 MEMORIES = Memories[Needs]()
+
+
+class Start(NamedTuple):
+    """The aids of some needs, those that hang on each question, and what each asks of whoever has answered nothing.
+
+    `place` is the question of the place, where someone listens there whatever the verdicts, so that it always counts.
+    """
+
+    aids: dict[str, AidEntry]
+    hanging: dict[str, tuple[str, ...]]
+    place: str | None
+    needed: Needed
+    view: View
 
 
 class EndlessInterviewError(RuntimeError):
@@ -38,53 +53,52 @@ def walk(catalogue: Catalogue, needs: Iterable[str], answers: Answers, day: date
         EndlessInterviewError: a question came up twice, here or when the path looks ahead. A fault of ours, which must
             not hang a visitor's page.
     """
-    chosen = frozenset(needs)
-    return _Walker(catalogue, chosen, answers, *_opening(catalogue, chosen, day)).run()
+    return _Walker(catalogue, answers, start_of(catalogue, frozenset(needs), day)).run()
 
 
 @lru_cache(maxsize=128)
-def _opening(catalogue: Catalogue, needs: frozenset[str], day: date) -> tuple[Needed, View]:
-    """What every aid of these needs asks of someone who has answered nothing: where each walk starts."""
-    walker = _Walker(catalogue, needs, {}, {}, View.blank(catalogue.bits, catalogue.amounts_at(day)))
+def start_of(catalogue: Catalogue, needs: frozenset[str], day: date) -> Start:
+    """Where each walk for these needs starts, worked out once."""
+    aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
+    hanging: dict[str, list[str]] = {fact: [] for fact in catalogue.questions}
+    for aid in aids:
+        for fact in catalogue.facts_of[aid]:
+            hanging[fact].append(aid)
+    roles = (catalogue.needs[need].welcome for need in needs)
+    listened = any(role and catalogue.is_local(role) for role in roles)
+    place = catalogue.place_question if listened else None
+    blank = View.blank(catalogue.bits, catalogue.amounts_at(day))
+    start = Start(aids, {fact: tuple(names) for fact, names in hanging.items()}, place, {}, blank)
+    walker = _Walker(catalogue, {}, start)
     nothing = catalogue.nothing_sought(needs)
     for demand in nothing:
         walker.view.answer(demand, nothing)
     walker.close(catalogue.waiting)
-    for aid in walker.aids.values():
-        walker.refresh(aid)
-    return walker.needed, walker.view
+    for name in aids:
+        walker.refresh(name)
+    return start._replace(needed=walker.needed, view=walker.view)
 
 
 class _Walker:
     """One walk. What each aid needs is kept, and redone only for the aids that hang on the question just taken.
 
-    `needed` holds, for each aid that still asks something, the bits of the open questions that can change its
-    verdict, and of those that can change its documents and offices.
+    `needed` holds it for each aid that still asks something. `hung` keeps, of each question taken or passed over, the
+    questions that led to it and what was needed then.
     """
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        needs: frozenset[str],
-        given: Answers,
-        needed: Needed,
-        view: View,
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, given: Answers, start: Start) -> None:
         self.catalogue = catalogue
         self.given = given
-        self.aids = {aid.id: aid for aid in catalogue.aids_for(needs)}
+        self.aids, self.hanging, self.place = start.aids, start.hanging, start.place
         self.taken: dict[str, Value | None] = {}
         self.skipped: list[str] = []
         self.always = iter(catalogue.first_questions)
-        self.because: dict[str, tuple[str, ...]] = {}
+        self.hung: dict[str, tuple[int, Needed]] = {}
         self.at_least = 0
-        self.view = view.copy()
+        self.view = start.view.copy()
         self.first: dict[int, int] = {}
         self.memory = MEMORIES.of(catalogue)
-        self.needed = dict(needed)
-        roles = (catalogue.needs[need].welcome for need in needs)
-        # Someone listens there whatever the verdicts, so that the place always counts.
-        self.place = catalogue.place_question if any(role and catalogue.is_local(role) for role in roles) else None
+        self.needed = dict(start.needed)
 
     def run(self) -> Path:
         """Use all the answers that count."""
@@ -94,23 +108,34 @@ class _Walker:
 
     def step(self) -> bool:
         """Take the next question, or pass over it; false once nothing is left to ask."""
-        fact = next(self.always, None) or (self._pick() if self.needed or self._place_bit() else None)
+        needed = reduce(or_, self.needed.values(), 0)
+        fact = next(self.always, None) or (self._pick(needed) if needed or self._place_bit() else None)
         if fact:
-            self._take(fact)
+            self._take(fact, needed)
         return fact is not None
 
     @property
     def wanted(self) -> int:
         """How many questions the aids ask for now: no step but that of each takes it away."""
-        return reduce(or_, chain.from_iterable(self.needed.values()), 0).bit_count()
+        return self._any(reduce(or_, self.needed.values(), 0)).bit_count()
 
-    def _pick(self) -> str:
+    def because_of(self, fact: str) -> tuple[str, ...]:
+        """The aids that hung on a question when it was taken or passed over."""
+        sources, needed = self.hung[fact]
+        return tuple(aid for aid, needs in needed.items() if self._any(needs) & sources)
+
+    def _verdict(self, needs: Needs) -> int:
+        return needs & self.catalogue.all_mask
+
+    def _documents(self, needs: Needs) -> int:
+        return needs >> self.catalogue.all_mask.bit_length()
+
+    def _any(self, needs: Needs) -> int:
+        return self._verdict(needs) | self._documents(needs)
+
+    def _pick(self, needed: Needs) -> str:
         """The next question: sensitive ones last; verdicts before documents and offices; then content order."""
-        verdicts = documents = 0
-        for verdict, document in self.needed.values():
-            verdicts |= verdict
-            documents |= document
-        verdicts, documents = self._expand(verdicts), self._expand(documents)
+        verdicts, documents = self._expand(self._verdict(needed)), self._expand(self._documents(needed))
         sensitive = self.catalogue.sensitive_mask
         wanted = verdicts & ~sensitive or documents & ~sensitive or self._place_bit() or verdicts or documents
         return self.catalogue.question_of_mask[wanted & -wanted]
@@ -119,103 +144,67 @@ class _Walker:
         """The bit of the place question, while it is to be asked for the sake of whoever listens there."""
         return self.catalogue.masks[self.place] & self.view.open if self.place else 0
 
-    def _take(self, fact: str) -> None:
+    def _take(self, fact: str, needed: Needs) -> None:
         """Use the answer to a question, or pass over it: once, so that there are no more steps than questions."""
-        if fact in self.taken or fact in self.skipped:
+        if fact in self.hung:
             raise EndlessInterviewError(fact)
-        bit = self.catalogue.masks[fact]
-        sources = self._leading_to(bit)
-        self.because[fact] = tuple(
-            aid for aid, (verdict, documents) in self.needed.items() if sources & (verdict | documents)
-        )
+        self.hung[fact] = self._leading_to(fact, self._any(needed)), self.needed.copy()
         if fact in self.given:
             self.taken[fact] = self.given[fact]
             self.view.answer(fact, self.taken)
-            self._settle(bit | self.close(self.catalogue.waiting_on[fact]))
+            self._settle([fact, *self.close(self.catalogue.waiting_on[fact])])
         else:
             if not self.skipped:
                 self.at_least = self._fewest()
             self.skipped.append(fact)
             self.view.skip(fact)
-            self._pass_over(bit)
+            self._pass_over(self.catalogue.masks[fact])
         for waiting in self.catalogue.waiting_on[fact]:
             self.first.pop(self.catalogue.masks[waiting], None)
 
-    def _settle(self, bits: int) -> None:
+    def _settle(self, settled: Iterable[str]) -> None:
         """Work out anew what the aids that hang on these questions ask."""
-        for name in tuple(self.needed):
-            if self.catalogue.mask_of[name] & bits:
-                self.refresh(self.aids[name])
+        for name in {name for fact in settled for name in self.hanging[fact]}:
+            if name in self.needed:
+                self.refresh(name)
 
     def _pass_over(self, bit: int) -> None:
         """Ask no aid's question of this bit again. Both answers stay possible, so that nothing else changes.
 
         Only where nothing is left to decide a verdict may the next stage begin.
         """
-        for name, (verdict, documents) in tuple(self.needed.items()):
-            if bit & (verdict | documents):
-                if verdict & ~bit:
-                    self.needed[name] = verdict & ~bit, documents & ~bit
+        both = bit | bit << self.catalogue.all_mask.bit_length()
+        for name, needs in tuple(self.needed.items()):
+            if needs & both:
+                if self._verdict(needs) & ~bit:
+                    self.needed[name] = needs & ~both
                 else:
-                    self.refresh(self.aids[name])
+                    self.refresh(name)
 
-    def close(self, waiting: Iterable[str]) -> int:
-        """Count as never to be asked those whose own condition is false or out of reach; their bits."""
-        closed = 0
+    def close(self, waiting: Iterable[str]) -> list[str]:
+        """Count as never to be asked those whose own condition is false or out of reach, and say which they are."""
+        closed = []
         for fact in waiting:
-            bit = self.catalogue.masks[fact]
-            if bit & self.view.open and not self.catalogue.waiting[fact].prospect(self.view).can_hold:
+            still_open = self.catalogue.masks[fact] & self.view.open
+            if still_open and not self.catalogue.waiting[fact].prospect(self.view).can_hold:
                 self.view.close(fact)
-                closed |= bit
+                closed.append(fact)
         return closed
 
-    def refresh(self, aid: AidEntry) -> None:
+    def refresh(self, name: str) -> None:
         """Work out anew what an aid asks: nothing once all that it hangs on is answered, passed over or closed."""
-        view, leaves = self.view, self.catalogue.leaves_of[aid.id]
-        found: Needs = (0, 0)
-        if still_open := self.catalogue.mask_of[aid.id] & view.open:
-            state = aid.id, view.true & leaves, view.false & leaves, view.stuck & leaves, still_open
-            known = self.memory.get(state)
-            found = self.memory.keep(state, self._needs(aid)) if known is None else known
-        if any(found):
-            self.needed[aid.id] = found
+        view, leaves = self.view, self.catalogue.leaves_of[name]
+        found: Needs | None = 0
+        if still_open := self.catalogue.mask_of[name] & view.open:
+            state = name, view.true & leaves, view.false & leaves, view.stuck & leaves, still_open
+            found = self.memory.get(state)
+            if found is None:
+                verdict, documents = asked_by(self.aids[name], self.catalogue, view)
+                found = self.memory.keep(state, verdict | documents << self.catalogue.all_mask.bit_length())
+        if found:
+            self.needed[name] = found
         else:
-            self.needed.pop(aid.id, None)
-
-    def _needs(self, aid: AidEntry) -> Needs:
-        """Open questions that can still change this aid's verdict, and those that can change its documents and offices.
-
-        Whether the person wants the aid at all comes first, alone; an aid that is out asks only whether it is held.
-        """
-        view = self.view
-        concern = aid.concern_prospect(view)
-        if concern.value is False:
-            return 0, 0
-        conditions, held = aid.conditions_prospect(view), aid.held_prospect(view)
-        likely = aid.likely_prospect(view) if aid.likely_apart else conditions
-        if aid.closed and not held.value:
-            return held.to_hold, 0
-        out = conditions.value is False and not held.value
-        if out and (concern.value or aid.parent):
-            return held.to_hold, 0
-        if opening := concern.to_fail | (concern.to_hold if likely.can_hold or held.can_hold else 0):
-            return opening, 0
-        if out:
-            return held.to_hold, 0
-        if held.value:
-            return 0, self._details(aid, aid.held_detail_rules)
-        verdict = conditions.to_fail | held.to_hold | (likely.to_hold if concern.can_hold else 0)
-        return verdict, self._details(aid, aid.detail_rules)
-
-    def _details(self, aid: AidEntry, rules: Iterable[Rule]) -> int:
-        """Open questions that can still change these rules, and the one of the place where an office hangs on it."""
-        refine = 0
-        for rule in rules:
-            prospect = rule.prospect(self.view)
-            refine |= prospect.to_hold | prospect.to_fail
-        if aid.id in self.catalogue.local_aids:
-            refine |= self.catalogue.masks[self.catalogue.place_question] & self.view.open
-        return refine
+            self.needed.pop(name, None)
 
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""
@@ -234,9 +223,9 @@ class _Walker:
             found = self.first[waiting] = self._expand(opening) if opening else waiting
         return found
 
-    def _leading_to(self, bit: int) -> int:
+    def _leading_to(self, fact: str, needed: int) -> int:
         """The questions that some aid needs and that are this one, or wait for it to be asked first."""
-        waiting = reduce(or_, chain.from_iterable(self.needed.values()), 0) & self.catalogue.waiting_mask
+        bit, waiting = self.catalogue.masks[fact], needed & self.catalogue.waiting_masks_on[fact]
         found = bit & ~waiting
         while waiting:
             one = waiting & -waiting
@@ -251,7 +240,8 @@ class _Walker:
         Variants are left out: one answer can close an aid with all its variants.
         """
         claimed = count = 0
-        asked = (verdict for aid, (verdict, _) in self.needed.items() if verdict and self.aids[aid].parent is None)
+        verdicts = ((name, self._verdict(needs)) for name, needs in self.needed.items())
+        asked = (verdict for name, verdict in verdicts if verdict and self.aids[name].parent is None)
         wholes = set(map(self._expand, asked))
         for verdict in sorted(wholes, key=int.bit_count):
             if not claimed & verdict:

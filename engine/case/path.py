@@ -12,18 +12,19 @@ from engine.rules.truth import Value
 class Walk(Protocol):
     """A walk on which every answer that counts is used. Each further step passes over a question, the next one first.
 
-    `because` names, for each question taken or passed over, the aids that hang on it when it is asked; `at_least` is a
-    lower bound on how many are left, from the first step on. `wanted` counts those that will surely come, if no more
-    answers do.
+    `because_of` names the aids that hang on a question taken or passed over, when it is asked; `at_least` is a lower
+    bound on how many are left, from the first step on. `wanted` counts those that will surely come, if no more answers
+    do.
     """
 
     taken: dict[str, Value | None]
     skipped: list[str]
-    because: dict[str, tuple[str, ...]]
     at_least: int
 
     @property
     def wanted(self) -> int: ...
+
+    def because_of(self, fact: str) -> tuple[str, ...]: ...
 
     def step(self) -> bool:
         """Go on; false once nothing is left to ask."""
@@ -60,7 +61,7 @@ class Path:
     @property
     def because(self) -> Mapping[str, tuple[str, ...]]:
         """For each question asked or pending, the aids that hang on it when it is asked."""
-        return self._walk.because if self.pending or self.asked else {}
+        return {fact: self._walk.because_of(fact) for fact in (*self.asked, *self.pending)}
 
     def leads_to(self, fact: str) -> bool:
         """Whether a question was asked, or may still be."""
@@ -68,7 +69,7 @@ class Path:
 
     def why(self, fact: str) -> tuple[str, ...]:
         """The aids that hang on a question to which it leads."""
-        return self._walk.because[fact] if self.leads_to(fact) else ()
+        return self._walk.because_of(fact) if self.leads_to(fact) else ()
 
     def left(self, most: int) -> tuple[int, int] | None:
         """How many questions are left, at least and at most, unless they may be more than `most`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.case.case import Case
+from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Contacts, Exclusion, Statement
 from engine.content.shapes.needs import Need
@@ -29,6 +30,20 @@ class Card:
 def chosen(answer: Value | None) -> frozenset[str]:
     """The options of an answer."""
     return answer if isinstance(answer, frozenset) else frozenset({answer} if isinstance(answer, str) else ())
+
+
+@lru_cache(maxsize=4)  # as many as are kept elsewhere of what the catalogues say
+def _pointing(catalogue: Catalogue) -> tuple[tuple[AidEntry, ...], dict[str, set[int]]]:
+    """All aids in content order, and by question the places of those to which its answer may point by itself.
+
+    An aid none of whose questions is answered costs nothing.
+    """
+    aids, found = tuple(catalogue.aids.values()), dict[str, set[int]]()
+    for place, aid in enumerate(aids):
+        for rule in (*aid.concerns[:1], *((aid.also,) if aid.also else ())):
+            for fact in rule.facts:
+                found.setdefault(fact, set()).add(place)
+    return aids, found
 
 
 class Result:
@@ -103,7 +118,9 @@ class Result:
     @cached_property
     def elsewhere(self) -> list[AidEntry]:
         """Aids that nobody asked for, or of needs that were not chosen, which the answers already given point to."""
-        return [aid for aid in self.case.catalogue.aids.values() if self._points_to(aid)]
+        aids, pointing = _pointing(self.case.catalogue)
+        told = (pointing.get(fact, ()) for fact, answer in self.case.answers.items() if answer is not None)
+        return [aids[place] for place in sorted(set[int]().union(*told)) if self._points_to(aids[place])]
 
     def _points_to(self, aid: AidEntry) -> bool:
         answers, amounts = self.case.known, self.case.amounts

@@ -91,6 +91,11 @@ class Catalogue:
         return {bit: name for name, bit in self.masks.items()}
 
     @cached_property
+    def all_mask(self) -> int:
+        """All questions."""
+        return sum(self.masks.values())
+
+    @cached_property
     def sensitive_mask(self) -> int:
         """The questions asked after all others."""
         return sum(self.masks[name] for name, item in self.questions.items() if item.sensitive)
@@ -116,6 +121,14 @@ class Catalogue:
         return {
             fact: tuple(name for name in self.waiting if name in reached and name != fact)
             for fact, reached in self.depends.items()
+        }
+
+    @cached_property
+    def waiting_masks_on(self) -> Mapping[str, int]:
+        """The same as bits, and itself where it waits too."""
+        return {
+            fact: sum(self.masks[name] for name in (fact, *names) if name in self.waiting)
+            for fact, names in self.waiting_on.items()
         }
 
     @cached_property
@@ -254,9 +267,3 @@ class Catalogue:
     def amounts_at(self, day: date) -> Amounts:
         """Bare values on `day`; `None` where none is in force."""
         return {name: amount.value for name, amount in self.dated_amounts(day).items()}
-
-
-def _is_never_put(item: QuestionEntry, known: Answers, asked: Set[str]) -> bool:
-    """Whether what is known keeps the question away, or whether nobody is asked what would bring it."""
-    left = what_is_left(item.rule.expression, known) if item.rule else True
-    return not left if isinstance(left, bool) else asked.isdisjoint(facts(left))

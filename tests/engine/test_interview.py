@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.case.case import Case
-from engine.case.interview import EndlessInterviewError, Needed, _Walker
+from engine.case.interview import EndlessInterviewError, Needed, _Walker, start_of
 from engine.content.answers import Written, write_answers
 from engine.content.catalogue import Catalogue
 from engine.rules.prospects import View
@@ -186,15 +186,16 @@ def test_the_fewest_and_the_most_that_are_left(
 
 
 def walker(catalogue: Catalogue, needed: Needed, given: Answers | None = None) -> _Walker:
+    blank = View.blank(catalogue.bits, catalogue.amounts_at(DAY))
     return _Walker(
-        catalogue, frozenset(BOTH), given or {}, needed, View.blank(catalogue.bits, catalogue.amounts_at(DAY))
+        catalogue, given or {}, start_of(catalogue, frozenset(BOTH), DAY)._replace(needed=needed, view=blank)
     )
 
 
 def test_a_wide_aid_does_not_hide_two_narrow_ones(catalogue: Catalogue) -> None:
     """The narrowest are counted first."""
     one, other = catalogue.masks["souhait"], catalogue.masks["locataire"]
-    needed = {"toit": (one | other, 0), "secours": (one, 0), "carte": (other, 0)}
+    needed = {"toit": one | other, "secours": one, "carte": other}
     assert walker(catalogue, needed)._fewest() == 2
 
 
@@ -243,4 +244,4 @@ def test_a_fault_that_would_ask_for_ever_is_an_error(catalogue: Catalogue, monke
 
 def test_a_question_needed_under_no_aid_is_taken_once_too(catalogue: Catalogue) -> None:
     with pytest.raises(EndlessInterviewError, match="danger"):
-        _ = walker(catalogue, {"toit": (catalogue.masks["danger"], 0)}, {"danger": "non"}).run().pending
+        _ = walker(catalogue, {"toit": catalogue.masks["danger"]}, {"danger": "non"}).run().pending

@@ -55,9 +55,11 @@ class Ahead:
 
     def __init__(self, least: int, most: int) -> None:
         self.taken: dict[str, Value | None] = {}
-        self.because: dict[str, tuple[str, ...]] = {}
         self.skipped: list[str] = []
         self.at_least, self.most, self.wanted = least, most, least
+
+    def because_of(self, fact: str) -> tuple[str, ...]:
+        return ()
 
     def step(self) -> bool:
         if len(self.skipped) < self.most:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+import msgspec
+
 STAYS = inf
 DETAIL = 45  # what is worth less only explains, or will hardly help
 
@@ -38,6 +40,21 @@ class Lines:
         """How many cuts can be made."""
         return len(self._cut)
 
+    def letters(self, more: int) -> list[int]:
+        """About how much is said after each number of cuts; `more` is what it takes to say that a part lost lines."""
+        forms = [[_letters(form) for form in line.forms] for line in self._lines]
+        done, losing = [0] * len(self._lines), set[str]()
+        found = [sum(lengths[0] for lengths in forms)]
+        for place in self._cut:
+            gone, *after = forms[place][done[place] :]
+            done[place] += 1
+            left = found[-1] - gone + (after[0] if after else 0)
+            if not after and self._lines[place].part not in losing:
+                losing.add(self._lines[place].part)
+                left += more
+            found.append(left)
+        return found
+
     def kept(self, cuts: int) -> dict[str, list[Any]]:
         """What each part still says after so many cuts."""
         done = Counter(self._cut[:cuts])
@@ -50,3 +67,8 @@ class Lines:
         """How many lines of each part are gone."""
         done = Counter(self._cut[:cuts])
         return Counter(line.part for place, line in enumerate(self._lines) if done[place] == len(line.forms))
+
+
+def _letters(form: Any) -> int:
+    """About what it takes to write a form, with the spaces and the commas between its parts."""
+    return len(msgspec.json.encode(form).decode()) + 1 + (2 * len(form) if isinstance(form, dict) else 0)

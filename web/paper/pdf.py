@@ -6,7 +6,6 @@ useful first.
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from functools import lru_cache
@@ -15,12 +14,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, cast
 
+import msgspec
 import typst
 from flask import current_app
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from engine.content.drawable import drawn
+from engine.content.drawable import ALLOWED, drawn
 from engine.content.shapes.letters import Letter
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.paper.letter import letter_data
@@ -129,7 +129,11 @@ def _place(template: str) -> Path:
 
 
 def _said(data: dict[str, Any]) -> str:
-    return json.dumps(_drawable(data), ensure_ascii=False)
+    """The data as JSON. Only where it holds something out of the ordinary is each of its texts looked at."""
+    said = msgspec.json.encode(data).decode()
+    if "\\" in said or not set(said) <= ALLOWED:
+        return msgspec.json.encode(_drawable(data)).decode()
+    return said
 
 
 def _drawable(data: Any) -> Any:

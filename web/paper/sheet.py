@@ -60,16 +60,21 @@ class Sheet:
             **self._frame,
             **{part: kept.get(part, []) for part in PARTS},
             "answers": " · ".join(kept.get("answers", [])),
-            "more": {
-                part: gettext("Et %(count)s de plus, sur le site.", count=gone[part]) for part in PARTS if gone[part]
-            },
+            "more": {part: _more(gone[part]) for part in PARTS if gone[part]},
             **self._carried,
         }
 
     def guess(self, share: float = 1, pages: int | None = None) -> int:
         """About how many cuts make it fit: the fewest that leave no more letters than a `share` of its pages holds."""
         room = FULL[pages or self.pages] * share
-        return bisect_left(range(len(self.lines)), True, key=lambda cuts: letters(self.data(cuts)) <= room)
+        return bisect_left(self._letters, True, key=lambda said: said <= room, hi=len(self.lines))
+
+    @cached_property
+    def _letters(self) -> list[int]:
+        """About how much it says after each number of cuts."""
+        said = self.lines.letters(more=len(_more(0)) + 20)
+        frame = letters(self.data()) - said[0]
+        return [frame + length for length in said]
 
     @cached_property
     def _frame(self) -> dict[str, Any]:
@@ -99,6 +104,10 @@ class Sheet:
             ],
             "labels": _labels(plan, self.known) | {"colon": colon},
         }
+
+
+def _more(count: int) -> str:
+    return gettext("Et %(count)s de plus, sur le site.", count=count)
 
 
 def sheet_data(case: Case, wording: Wording, cuts: int = 0, *, everything: bool = False) -> dict[str, Any]:

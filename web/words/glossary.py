@@ -13,7 +13,8 @@ from engine.content.communes import plain
 from web.words import i18n
 from web.words.wording import Wording
 
-_UNREAD = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_DRAWN = re.compile(r"<(?:script|style|svg)\b.*?</(?:script|style|svg)>", re.DOTALL)
+_READ = re.compile(r">\s*([^<\s][^<]*)")
 
 
 class Explained(NamedTuple):
@@ -39,8 +40,9 @@ class Glossary:
         """The words that one reads there, each once, in the order of the alphabet. Tags say nothing."""
         if not self._of:
             return []
-        text = " ".join(_UNREAD.sub(" ", html).split())
-        return sorted({self._of[form] for form in self._pattern.findall(text)}, key=self._order.__getitem__)
+        text = " ".join(_READ.findall(_DRAWN.sub("<>", f">{html}")))
+        forms = set(self._pattern.findall(text))
+        return sorted({self._of[" ".join(form.split())] for form in forms}, key=self._order.__getitem__)
 
 
 def words_in(html: str, wording: Wording) -> list[Explained]:
@@ -65,9 +67,12 @@ def _by_letter(word: Explained) -> str:
 
 
 def _whole_words(forms: Iterable[str]) -> str:
-    """A pattern that begins with letters only, so that a search runs past all others; what stands before comes next."""
+    """A pattern that begins with letters only, so that a search runs past all others; what stands before comes next.
+
+    Where a form has a space, a line of the page may end.
+    """
     endings = defaultdict(list)
     for form in sorted(forms, key=len, reverse=True):
-        endings[form[0]].append(re.escape(form[1:]))
+        endings[form[0]].append(re.escape(form[1:]).replace(r"\ ", r"\s+"))
     groups = (rf"{re.escape(first)}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in endings.items())
     return rf"(?:{'|'.join(groups)})(?!\w)"
