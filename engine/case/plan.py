@@ -21,7 +21,7 @@ from engine.content.shapes.aids import Contacts, Nature, Stage, Statement
 SHOWN = 3
 REASONS = 3
 # What one is told about comes after what one asks for here.
-_TOLD: tuple[Nature, ...] = ("orientation", "information")
+_TOLD: tuple[Nature, ...] = ("orientation", "information", "mesure-du-juge")
 _NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.case.case import Case
+from engine.case.guideposts import Signpost, guideposts
 from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Contacts, Exclusion, Statement
 from engine.content.shapes.needs import Need
@@ -52,6 +53,11 @@ class Result:
     def to_check(self) -> list[Card]:
         """Aids for which an answer, or a written rule, is missing."""
         return self._cards(Verdict.TO_CHECK)
+
+    @cached_property
+    def guideposts(self) -> list[Signpost]:
+        """What to know before all aids."""
+        return guideposts(self.case.catalogue, self.case.answers, self.case.amounts)
 
     @cached_property
     def unsought(self) -> list[AidEntry]:

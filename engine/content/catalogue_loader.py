@@ -29,6 +29,7 @@ from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
@@ -59,6 +60,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     cited_texts = folder.listed("sources.yaml", CitedText)
     emergencies = folder.listed("urgences.yaml", Emergency)
     definitions = folder.listed_if_there("definitions.yaml", Definition)
+    guideposts = folder.listed_if_there("reperes.yaml", Guidepost)
     situations = folder.listed_if_there("situations.yaml", Situation)
     elsewhere = folder.listed_if_there("ailleurs.yaml", Elsewhere)
     terms = folder.listed_if_there("mots.yaml", Term)
@@ -102,6 +104,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         rules,
         aids,
         emergencies,
+        guideposts,
         situations,
         elsewhere,
         terms,
@@ -128,6 +131,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         amounts=_items(amounts),
         cited_texts=_items(cited_texts),
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
+        guideposts={n: builder.guidepost(p.item, p.file, *p.path) for n, p in guideposts.items()},
         situations=_items(situations),
         elsewhere=_items(elsewhere),
         terms=_items(terms),
@@ -144,6 +148,7 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     cross.needs(needs.values())
     cross.questions(questions.values())
     cross.emergencies(emergencies.values())
+    cross.guideposts(guideposts.values())
     cross.situations(situations.values())
     cross.elsewhere(elsewhere.values())
     cross.terms(terms.values())

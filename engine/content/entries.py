@@ -22,6 +22,7 @@ from engine.content.shapes.aids import (
 )
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.guideposts import Guidepost, GuidepostLine
 from engine.content.shapes.questions import Option, OtherWords, Question
 from engine.rules.prospects import FAILS, Look
 from engine.rules.rule import Rule, together
@@ -138,6 +139,15 @@ class EmergencyEntry:
     written: Emergency
     rule: Rule | None
     before_all: Rule | None
+
+
+@dataclass(frozen=True, eq=False)
+class GuidepostEntry:
+    """A guidepost, whom it is for, and its lines with whom each is for."""
+
+    written: Guidepost
+    rule: Rule | None
+    lines: tuple[Guarded[GuidepostLine], ...]
 
 
 @dataclass(frozen=True, eq=False)

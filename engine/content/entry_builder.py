@@ -15,6 +15,7 @@ from engine.content.entries import (
     EmergencyEntry,
     ExclusionEntry,
     Guarded,
+    GuidepostEntry,
     HeldEntry,
 )
 from engine.content.exclusions import Side, both_ways, held_tests
@@ -23,13 +24,14 @@ from engine.content.rule_builder import RuleBuilder
 from engine.content.shapes.aids import AgentNote, Aid, Contacts, Nature, SharedRules
 from engine.content.shapes.base import Source
 from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
 from engine.rules.rule import either, opposite
 
 
 class EntryBuilder(RuleBuilder):
-    """Compiles emergency numbers and aids. `problems` fills up; nothing is raised here."""
+    """Compiles emergency numbers, guideposts and aids. `problems` fills up; nothing is raised here."""
 
     def __init__(
         self,
@@ -51,6 +53,12 @@ class EntryBuilder(RuleBuilder):
         self.cite(emergency.source, where, *path, "source")
         before_all = self.rule(emergency.before_all, where, *path, "avant_tout")
         return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"), before_all)
+
+    def guidepost(self, guidepost: Guidepost, where: ReadFile[Any], *path: str | int) -> GuidepostEntry:
+        """A guidepost with its rules."""
+        self.cite(guidepost.source, where, *path, "source")
+        lines = self._guarded(guidepost.lines, "phrases", guidepost.source, where, path)
+        return GuidepostEntry(guidepost, self.rule(guidepost.when, where, *path, "si"), lines)
 
     def aid(self, aid: Aid, where: ReadFile[Any], path: KeyPath = (), parent: AidEntry | None = None) -> list[AidEntry]:
         """An aid and its variants, parents first."""

@@ -14,6 +14,7 @@ from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
 from engine.content.shapes.emergencies import Emergency
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
@@ -28,6 +29,7 @@ FILE_SHAPES: dict[str, Any] = {
     "pieces": tuple[Document, ...],
     "definitions.yaml": tuple[Definition, ...],
     "besoins.yaml": tuple[Need, ...],
+    "reperes.yaml": tuple[Guidepost, ...],
     "situations.yaml": tuple[Situation, ...],
     "ailleurs.yaml": tuple[Elsewhere, ...],
     "lettres.yaml": tuple[Letter, ...],

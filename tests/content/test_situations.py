@@ -71,6 +71,7 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "disputes-avec-un-enfant": ({"age": "13", "enfants_a_charge": "de-3-a-17-ans", "mesure_juge": "non"}, "aed"),
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
+    "peur-des-services-sociaux": ({"age": "30", "etape_mesure": ["peur"]}, "droit-accord-parental"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "menage-et-courses": ({"age": "72", "difficultes_quotidien": ["gir-fixe"], "gir": "5"}, "aide-menagere-pa"),

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from engine.case.assessment import Assessment, Verdict
+from engine.case.assessment import Assessment
 from engine.case.checklist import Clock, Cost, DocumentToGather, Stop
+from engine.case.guideposts import Signpost
 from engine.case.letters import letters
 from engine.case.plan import Plan
 from engine.content.entries import AidEntry
@@ -20,6 +21,7 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
+from web.words.states import possible, state
 from web.words.wording import Wording, cost_kind
 
 Form = dict[str, Any]
@@ -39,6 +41,7 @@ class Parts:
         """All of them, in the order in which they are read."""
         plan = self.plan
         known = bool(plan.aids or plan.held)
+        yield from (self._known_first(item) for item in plan.guideposts if not item.written.folded)
         yield from map(self._clock, plan.case.checklist.clocks)
         yield from self._aids()
         yield from (self._first_paper(item) for item in plan.papers)
@@ -62,6 +65,13 @@ class Parts:
             return Line("urgent", (form,), (STAYS,))
         return Line("clocks", (form,), (66 - self._late([clock.aid]),))
 
+    def _known_first(self, item: Signpost) -> Line:
+        """All of it; then its first line, and the last, which says what nobody must be told by half."""
+        said = [self.wording.say(line) for line in item.lines]
+        forms = (said, list(dict.fromkeys((said[0], said[-1]))))
+        title = self.wording.say(item.written, "title")
+        return Line("guideposts", tuple({"name": title, "text": " ".join(form)} for form in forms), (60, 82))
+
     def _aids(self) -> Iterator[Line]:
         plan, first = self.plan, self.plan.first
         for card in plan.held:
@@ -70,7 +80,9 @@ class Parts:
             form = self._aid(card.aid, gettext("Déjà reçue"), why)
             yield _named("aids", form, 50, 84, 95) if first else Line("ask", (form, {**form, "why": ""}), (54, STAYS))
         for place, item in enumerate(plan.aids):
-            form = self._aid(item.aid, _verdict(item.card.assessment), still(item.card.assessment, self.wording.say))
+            form = self._aid(
+                item.aid, state(item.card.assessment, self.wording).word, still(item.card.assessment, self.wording.say)
+            )
             if item is first:
                 yield Line("ask", (form, {**form, "why": ""}), (54, STAYS))
             else:
@@ -81,7 +93,7 @@ class Parts:
             yield _named("aids", form, 50, 84, 95)
         # Whoever knows nothing yet gets no list.
         for aid in plan.unsought if plan.aids or plan.held else ():
-            yield _named("aids", self._aid(aid, gettext("Possible"), ""), 46, 48, 50)
+            yield _named("aids", self._aid(aid, possible(aid, self.wording).word, ""), 46, 48, 50)
         for card in plan.unlikely:
             form = self._aid(card.aid, None, self._why_not(card.assessment))
             yield _named("unlikely", form, 32, 44, 60)
@@ -171,9 +183,3 @@ def _named(part: str, form: Form, *worths: float) -> Line:
 def _joined(form: Form) -> Form:
     """The name alone, among others."""
     return {"name": form["name"], "french": form["french"], "joined": True}
-
-
-def _verdict(found: Assessment) -> str:
-    if found.verdict is Verdict.TO_CHECK:
-        return gettext("Possible")
-    return gettext("Probable, à confirmer") if found.plausible else gettext("Probable")

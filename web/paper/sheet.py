@@ -16,6 +16,7 @@ from web.paper.parts import Parts
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.plan_words import act
+from web.words.states import unasked
 from web.words.wording import Wording
 
 PARTS = (
@@ -23,6 +24,7 @@ PARTS = (
     "ask",
     "papers",
     "place",
+    "guideposts",
     "clocks",
     "aids",
     "unlikely",
@@ -111,17 +113,25 @@ def letters(data: dict[str, Any]) -> int:
     return len(json.dumps({**data, **dict.fromkeys(CARRIED)}, ensure_ascii=False))
 
 
+def _first_part(plan: Plan) -> str:
+    """The title of the aid to begin with."""
+    if plan.first and unasked(plan.first.aid):
+        return gettext("Ce qu’il faut savoir")
+    return gettext("Ce qu’il faut demander") if plan.first else gettext("Ce qui est déjà reçu")
+
+
 def _labels(plan: Plan, known: bool) -> dict[str, str]:
     """The titles."""
     doubt = plan.case.in_doubt
     return {
         "emergencies": gettext("En cas de doute, appelez") if doubt else gettext("D’abord\u00a0: appelez"),
         "urgent": gettext("Urgent."),
-        "ask": gettext("Ce qu’il faut demander") if plan.first else gettext("Ce qui est déjà reçu"),
+        "ask": _first_part(plan),
         "papers": gettext("Ce qu’il faut apporter"),
         "no_papers": gettext("Aucun papier à donner pour commencer."),
         "place": gettext("Où aller, qui appeler"),
         "say": gettext("Dites\u00a0:"),
+        "guideposts": gettext("Bon à savoir"),
         "clocks": gettext("Délais"),
         "aids": gettext("Les autres aides"),
         "unlikely": gettext("Peu probable"),

@@ -12,6 +12,7 @@ from engine.case.plan import Act, Plan, Planned, Turn
 from engine.content.shapes.aids import Stage
 from web.words.elision import of
 from web.words.i18n import gettext
+from web.words.states import unasked
 from web.words.wording import Wording
 
 
@@ -19,6 +20,8 @@ def act(plan: Plan, wording: Wording) -> str:
     """The one sentence to act on."""
     if plan.first and plan.first_step:
         return wording.say(plan.first_step)
+    if plan.first and unasked(plan.first.aid):
+        return gettext("À lire d’abord\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
     if plan.first:
         return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
     if plan.act is Act.KEEP:
@@ -62,6 +65,8 @@ def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
     match item.turn:
         case Turn.FIRST:
             return gettext("En premier")
+        case Turn.ALSO if unasked(item.aid):
+            return gettext("À savoir aussi")
         case Turn.ALSO:
             return gettext("À demander aussi")
         case Turn.FALLBACK if plan.first and item.others[0] is plan.first.aid:
