@@ -1,4 +1,4 @@
-"""The contradictions about a child whom a judge entrusts to a relative, and about a delegation of parental authority."""
+"""The contradictions about a child entrusted to a relative, a delegation of parental authority, a meeting place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ DELEGATE: dict[str, Written] = {
 HEARING: dict[str, Written] = {
     "demande_enfance": ["mesure"], "etape_mesure": ["droits"], "sujet_autorite": ["delegation"],
     "date_jugement": "pas-encore", "commune": "74010",
+}  # fmt: skip
+CHILDREN_JUDGE: dict[str, Written] = {
+    "demande_enfance": ["voir-enfant"], "decision_visite": "juge-enfants", "commune": "74010",
 }  # fmt: skip
 
 OF_CHILDREN_IN_CARE = [
@@ -34,4 +37,11 @@ OF_CHILDREN_IN_CARE = [
         ((8593, 8593), (8649, 8649), (8609, 8611), (10151, 10151), (10250, 10250)),
         (("tiers-digne-confiance-indemnite", DELEGATE),),
     ),
+    Place(
+        19, "espace de rencontre : le juge aux affaires familiales seul, ou d’autres", "espace-rencontre",
+        ((19, 24), (9, 9), (37, 37), (47, 47)),
+        (("espace-rencontre", CHILDREN_JUDGE), ("espace-rencontre-juge-enfants", CHILDREN_JUDGE),
+         ("espace-rencontre-service", {**CHILDREN_JUDGE, "decision_visite": "service"})),
+    ),
+    Place(19, "un parent, ou aussi un proche", "espace-rencontre", ((21, 21), (23, 23))),
 ]  # fmt: skip

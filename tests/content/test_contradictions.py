@@ -49,7 +49,7 @@ def test_whoever_stands_on_it_is_told_to_check(
     ("places", "numbers"),
     [
         (OF_AUTONOMY, {*range(1, 8), 20}),
-        (OF_CHILDREN_IN_CARE, {12, 13}),
+        (OF_CHILDREN_IN_CARE, {12, 13, 19}),
         (OF_THE_FUNDS, {8}),
         (OF_THE_RSA, {8, 9, 10}),
     ],
