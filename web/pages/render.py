@@ -30,8 +30,10 @@ from web.words.plan_words import (
     place_name,
     reason_in_words,
     stage_name,
+    still_possible,
     to_tell,
     turn_name,
+    way_in,
     whose_deadline,
 )
 from web.words.states import state, unasked
@@ -65,6 +67,8 @@ def set_up(app: Flask) -> None:
         nature_name=nature_name,
         stage_name=stage_name,
         unasked=unasked,
+        still_possible=still_possible,
+        way_in=way_in,
     )
 
 

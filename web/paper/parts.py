@@ -21,6 +21,7 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
+from web.words.plan_words import way_in
 from web.words.states import possible, state
 from web.words.wording import Wording, cost_kind
 
@@ -95,7 +96,8 @@ class Parts:
         for aid in plan.unsought if plan.aids or plan.held else ():
             yield _named("aids", self._aid(aid, possible(aid, self.wording).word, ""), 46, 48, 50)
         for card in plan.unlikely:
-            form = self._aid(card.aid, None, self._why_not(card.assessment))
+            why = " ".join(filter(None, (way_in(card.aid), self._why_not(card.assessment))))
+            form = self._aid(card.aid, None, why)
             yield _named("unlikely", form, 32, 44, 60)
 
     def _aid(self, aid: AidEntry, verdict: str | None, why: str) -> Form:
