@@ -9,6 +9,10 @@ from engine.content.shapes.base import AgentText, Identifier, IsoDay, Prose, Sou
 Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
 
 
+# Who opens the door of an aid. `mineur` may do so alone; `professionnel` proposes it, `juge` decides it.
+Opener = Literal["soi-meme", "famille", "mineur", "professionnel", "juge", "tout-le-monde"]
+
+
 Origin = Literal["local", "national"]
 
 
@@ -213,6 +217,7 @@ _AID_KEYS = {
     "fallback_of": "si_refus_de",
     "after": "apres",
     "summary": "en_bref",
+    "openers": "qui",
     "needs": "besoins",
     "rules": "regles",
     "concerns": "concerne",
@@ -244,8 +249,8 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
 
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
     it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what to do
-    to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused,
-    or once one that it comes `after` is settled.
+    to begin, the first that fits. Its `openers` may begin it; where none is named, whoever needs it does. Its place in
+    a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes `after` is settled.
     """
 
     id: Identifier
@@ -256,6 +261,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     after: tuple[Identifier, ...] = ()
     summary: Prose
     nature: Nature | None = None
+    openers: tuple[Opener, ...] = ()
     needs: tuple[Identifier, ...] = ()
     source: Source
     rules: tuple[Identifier, ...] = ()
