@@ -212,6 +212,7 @@ _AID_KEYS = {
     "first_steps": "premier_pas",
     "fallback_of": "si_refus_de",
     "after": "apres",
+    "same_call": "meme_appel",
     "summary": "en_bref",
     "needs": "besoins",
     "rules": "regles",
@@ -245,7 +246,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
     it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what to do
     to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused,
-    or once one that it comes `after` is settled.
+    or once one that it comes `after` is settled. Those of the `same_call` are asked for together: one card for all.
     """
 
     id: Identifier
@@ -254,6 +255,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     first_steps: tuple[Statement, ...] = ()
     fallback_of: tuple[Identifier, ...] = ()
     after: tuple[Identifier, ...] = ()
+    same_call: Identifier | None = None
     summary: Prose
     nature: Nature | None = None
     needs: tuple[Identifier, ...] = ()
