@@ -16,12 +16,12 @@ from engine.case.moments import Moment, moments
 from engine.case.planned import Planned, Turn
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
-from engine.content.entries import AidEntry
+from engine.content.entries import AidEntry, Way
 from engine.content.shapes.aids import Contacts, Nature, Stage, Statement
 
 SHOWN = 3
 REASONS = 3
-# What one is told about comes after what one asks for here.
+# What one is told about comes after what one asks for here; so does what a professional, then a judge, begins.
 _TOLD: tuple[Nature, ...] = ("orientation", "information")
 _NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
@@ -188,7 +188,8 @@ class Plan(Result):
         """The aids to ask for before this one.
 
         A likely aid does not wait for the refusal of one that is only possible, nor what is surely looked for, for the
-        refusal of what may be. Among those that exclude each other, the one that yields comes second.
+        refusal of what may be, nor anything for that of a judge. Among those that exclude each other, the one that
+        yields comes second.
         """
         written = card.aid.written
         refused = (*written.fallback_of, *(item.written.other or "" for item in card.aid.exclusions if item.second))
@@ -201,12 +202,13 @@ class Plan(Result):
                     for other in found
                     if (other.assessment.verdict is Verdict.LIKELY or not likely)
                     and (other.assessment.sought or not card.assessment.sought)
+                    and other.aid.way is not Way.JUDGED
                 ]
             if found:
                 return turn, tuple(other.aid for other in found)
         return Turn.ALSO, ()
 
-    def _rank(self, card: Card) -> tuple[float, bool, bool, bool, int, int, str]:
+    def _rank(self, card: Card) -> tuple[float, bool, bool, int, int, int, str]:
         """What presses, the shortest time first; the likely ones; what is surely, and most directly, what was asked
         for; then the fewest open points.
 
@@ -217,7 +219,7 @@ class Plan(Result):
             self._time_left(aid),
             found.verdict is not Verdict.LIKELY,
             not found.sought,
-            aid.nature in _TOLD,
+            max(aid.nature in _TOLD, list(Way).index(aid.way)),
             widths(self.case.catalogue, self.case.day)[aid.id],
             len(found.open) + len(found.against),
             aid.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.content.content_folder import Placed
-from engine.content.entries import STATEMENT_FIELDS
+from engine.content.entries import STATEMENT_FIELDS, Way
 from engine.content.french_keys import french_key
 from engine.content.references import References
 from engine.content.shapes.aids import Aid, Contacts, Deadline, DocumentRef, SharedRules, Statement
@@ -35,6 +35,7 @@ class AidReferences(References):
         self._documents(place, aid.documents)
         self._exclusions(place)
         self._order(place)
+        self._judged(place)
         self._documents(place, aid.held.documents if aid.held else (), "deja")
         for index, deadline in enumerate(aid.deadlines):
             self._deadline(place, deadline, index)
@@ -80,6 +81,18 @@ class AidReferences(References):
         if aid.short_name and len(aid.short_name) > SHORT:
             message = f"« nom_court » a {len(aid.short_name)} signes : {SHORT} au plus."
             self.problems.append(place.problem(message, "nom_court"))
+
+    def _judged(self, place: Placed[Aid]) -> None:
+        """What a judge decides is neither asked for nor a threat: after a refusal comes an appeal."""
+        if self.catalogue.aids[place.item.id].way is not Way.JUDGED:
+            return
+        if place.item.fallback_of:
+            message = "« si_refus_de » ne mène pas à ce qu’un juge décide : après un refus vient le recours."
+            self.problems.append(place.problem(message, "si_refus_de"))
+        for index, step in enumerate(place.item.first_steps):
+            if "demand" in step.text.lower():
+                message = "un juge décide : ce premier pas ne dit pas de demander."
+                self.problems.append(place.problem(message, "premier_pas", index, "texte"))
 
     def _deadline(self, place: Placed[Aid] | Placed[SharedRules], deadline: Deadline, index: int) -> None:
         """Only what already runs may be urgent."""

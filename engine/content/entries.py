@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -18,6 +19,7 @@ from engine.content.shapes.aids import (
     Exclusion,
     Held,
     Nature,
+    Opener,
     Statement,
 )
 from engine.content.shapes.base import Source
@@ -140,6 +142,14 @@ class EmergencyEntry:
     before_all: Rule | None
 
 
+class Way(StrEnum):
+    """How an aid begins: one asks for it, a professional proposes it, a judge decides it."""
+
+    ASKED = "demandee"
+    PROPOSED = "proposee"
+    JUDGED = "jugee"
+
+
 @dataclass(frozen=True, eq=False)
 class AidEntry:
     """An aid, or a variant of one, with all that it inherits from its parent and from shared rules.
@@ -152,6 +162,7 @@ class AidEntry:
     place: Placed[Aid]
     parent: str | None
     nature: Nature
+    openers: tuple[Opener, ...]
     needs: tuple[str, ...]
     source: Source
     doors: tuple[Guarded[Contacts], ...]
@@ -177,6 +188,13 @@ class AidEntry:
     def received(self) -> bool:
         """Whether it is something one receives, and may have to pay for; a right or a referral is not."""
         return self.nature in ("aide", "service")
+
+    @cached_property
+    def way(self) -> Way:
+        """How it begins. Whatever others may do, one asks where one may."""
+        if self.openers == ("juge",):
+            return Way.JUDGED
+        return Way.PROPOSED if self.openers and set(self.openers) <= {"professionnel", "juge"} else Way.ASKED
 
     @cached_property
     def closed(self) -> bool:

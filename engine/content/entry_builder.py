@@ -70,6 +70,7 @@ class EntryBuilder(RuleBuilder):
             place=Placed(aid, where, path),
             parent=parent.id if parent else None,
             nature=self._nature(aid, parent, where, path),
+            openers=aid.openers or (parent.openers if parent else ()),
             needs=aid.needs or (parent.needs if parent else ()),
             source=source,
             doors=self._doors(aid.contacts, parent.doors if parent else (), source, where, path),

@@ -30,8 +30,10 @@ from web.words.plan_words import (
     place_name,
     reason_in_words,
     stage_name,
+    still_possible,
     to_tell,
     turn_name,
+    way_in,
     whose_deadline,
 )
 from web.words.unbroken import unbroken
@@ -62,6 +64,8 @@ def set_up(app: Flask) -> None:
         needed=needed,
         nature_name=nature_name,
         stage_name=stage_name,
+        still_possible=still_possible,
+        way_in=way_in,
     )
 
 

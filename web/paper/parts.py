@@ -20,7 +20,7 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
-from web.words.plan_words import same_call
+from web.words.plan_words import same_call, way_in
 from web.words.wording import Wording, cost_kind
 
 Form = dict[str, Any]
@@ -85,7 +85,8 @@ class Parts:
         for aid in plan.unsought if plan.aids or plan.held else ():
             yield _named("aids", self._aid(aid, gettext("Possible"), ""), 46, 48, 50)
         for card in plan.unlikely:
-            form = self._aid(card.aid, None, self._why_not(card.assessment))
+            why = " ".join(filter(None, (way_in(card.aid), self._why_not(card.assessment))))
+            form = self._aid(card.aid, None, why)
             yield _named("unlikely", form, 32, 44, 60)
 
     def _aid(self, aid: AidEntry, verdict: str | None, why: str) -> Form:

@@ -15,7 +15,7 @@ from web.paper.lines import Lines
 from web.paper.parts import Parts
 from web.words import i18n
 from web.words.i18n import gettext
-from web.words.plan_words import act
+from web.words.plan_words import act, first_title, still_possible
 from web.words.wording import Wording
 
 PARTS = (
@@ -117,7 +117,7 @@ def _labels(plan: Plan, known: bool) -> dict[str, str]:
     return {
         "emergencies": gettext("En cas de doute, appelez") if doubt else gettext("D’abord\u00a0: appelez"),
         "urgent": gettext("Urgent."),
-        "ask": gettext("Ce qu’il faut demander") if plan.first else gettext("Ce qui est déjà reçu"),
+        "ask": first_title(plan),
         "papers": gettext("Ce qu’il faut apporter"),
         "no_papers": gettext("Aucun papier à donner pour commencer."),
         "place": gettext("Où aller, qui appeler"),
@@ -125,7 +125,7 @@ def _labels(plan: Plan, known: bool) -> dict[str, str]:
         "clocks": gettext("Délais"),
         "aids": gettext("Les autres aides"),
         "unlikely": gettext("Peu probable"),
-        "anyway": gettext("Vous pouvez les demander quand même. Le service examinera votre demande."),
+        "anyway": still_possible(plan),
         "costs": gettext("L’argent\u00a0: à savoir avant de demander"),
         "documents": gettext("Autres papiers à réunir"),
         "maybe": gettext("Seulement si cela vous concerne"),

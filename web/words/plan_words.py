@@ -10,6 +10,7 @@ from engine.case.checklist import Clock, Stop
 from engine.case.directory import Precision, Referral
 from engine.case.plan import Act, Plan
 from engine.case.planned import Planned, Turn
+from engine.content.entries import AidEntry, Way
 from engine.content.shapes.aids import Stage
 from web.words.elision import of
 from web.words.i18n import gettext
@@ -21,7 +22,12 @@ def act(plan: Plan, wording: Wording) -> str:
     if plan.first and plan.first_step:
         return wording.say(plan.first_step)
     if plan.first:
-        return gettext("Commencez par demander\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
+        aid = wording.aid_name(plan.first.aid)
+        return {
+            Way.ASKED: gettext("Commencez par demander\u00a0: %(aid)s", aid=aid),
+            Way.PROPOSED: gettext("Parlez-en à un travailleur social\u00a0: %(aid)s", aid=aid),
+            Way.JUDGED: gettext("Un juge décide\u00a0: %(aid)s", aid=aid),
+        }[plan.first.aid.way]
     if plan.act is Act.KEEP:
         aid = wording.aid_name(plan.held[0].aid)
         if wording.other:
@@ -59,10 +65,17 @@ def deadlines_in_full(plan: Plan, wording: Wording) -> list[tuple[str, str, str]
 
 
 def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
-    """When an aid comes up among the others; what follows the first need not name it."""
+    """When an aid comes up among the others; what follows the first need not name it.
+
+    For what a judge decides there is no turn: nobody asks for it.
+    """
+    if item.aid.way is Way.JUDGED:
+        return gettext("Un juge décide")
     match item.turn:
         case Turn.FIRST:
             return gettext("En premier")
+        case Turn.ALSO if item.aid.way is Way.PROPOSED:
+            return gettext("À voir avec un travailleur social")
         case Turn.ALSO:
             return gettext("À demander aussi")
         case Turn.FALLBACK if plan.first and item.others[0] is plan.first.aid:
@@ -79,6 +92,35 @@ def same_call(item: Planned, wording: Wording) -> str:
     """What the call for an aid may give besides; nothing where it asks for this one alone."""
     names = wording.aid_names(item.aids[1:])
     return gettext("Le même appel peut donner aussi\u00a0: %(aids)s.", aids=names) if names else ""
+
+
+def way_in(aid: AidEntry) -> str:
+    """Who begins it, where it is not whoever needs it."""
+    return {
+        Way.ASKED: "",
+        Way.PROPOSED: gettext("Un professionnel propose cette aide. Parlez-en à un travailleur social."),
+        Way.JUDGED: gettext("Un juge décide."),
+    }[aid.way]
+
+
+def first_title(plan: Plan) -> str:
+    """What stands over the aid to begin with, on paper."""
+    match plan.first.aid.way if plan.first else None:
+        case None:
+            return gettext("Ce qui est déjà reçu")
+        case Way.ASKED:
+            return gettext("Ce qu’il faut demander")
+        case Way.PROPOSED:
+            return gettext("À voir avec un travailleur social")
+        case Way.JUDGED:
+            return gettext("Un juge décide")
+
+
+def still_possible(plan: Plan) -> str:
+    """What one may do about what is unlikely: nothing where a judge decides it all."""
+    if all(card.aid.way is Way.JUDGED for card in plan.unlikely):
+        return ""
+    return gettext("Vous pouvez les demander quand même. Le service examinera votre demande.")
 
 
 def birthday_in_words(birthday: Birthday) -> str:

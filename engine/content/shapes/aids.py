@@ -9,6 +9,10 @@ from engine.content.shapes.base import AgentText, Identifier, IsoDay, Prose, Sou
 Nature = Literal["aide", "droit", "service", "mesure-du-juge", "orientation", "information"]
 
 
+# Who opens the door of an aid. `mineur` may do so alone; `professionnel` proposes it, `juge` decides it.
+Opener = Literal["soi-meme", "famille", "mineur", "professionnel", "juge", "tout-le-monde"]
+
+
 Origin = Literal["local", "national"]
 
 
@@ -214,6 +218,7 @@ _AID_KEYS = {
     "after": "apres",
     "same_call": "meme_appel",
     "summary": "en_bref",
+    "openers": "qui",
     "needs": "besoins",
     "rules": "regles",
     "concerns": "concerne",
@@ -245,8 +250,9 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
 
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
     it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what to do
-    to begin, the first that fits. Its place in a plan: it is asked for when one that it is `fallback_of` is refused,
-    or once one that it comes `after` is settled. Those of the `same_call` are asked for together: one card for all.
+    to begin, the first that fits. Its `openers` may begin it; where none is named, whoever needs it does. Its place in
+    a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes `after` is settled.
+    Those of the `same_call` are asked for together: one card for all.
     """
 
     id: Identifier
@@ -258,6 +264,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     same_call: Identifier | None = None
     summary: Prose
     nature: Nature | None = None
+    openers: tuple[Opener, ...] = ()
     needs: tuple[Identifier, ...] = ()
     source: Source
     rules: tuple[Identifier, ...] = ()
