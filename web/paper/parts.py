@@ -21,7 +21,7 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
-from web.words.plan_words import way_in
+from web.words.plan_words import same_call, way_in
 from web.words.states import possible, state
 from web.words.wording import Wording, cost_kind
 
@@ -36,7 +36,7 @@ class Parts:
         self.wording = wording
         self.everything = everything
         self.colon = gettext("\u00a0:")
-        self._turns = {item.aid.id: place for place, item in enumerate(plan.aids)}
+        self._turns = {aid.id: place for place, item in enumerate(plan.aids) for aid in item.aids}
 
     def lines(self) -> Iterator[Line]:
         """All of them, in the order in which they are read."""
@@ -81,13 +81,14 @@ class Parts:
             form = self._aid(card.aid, gettext("Déjà reçue"), why)
             yield _named("aids", form, 50, 84, 95) if first else Line("ask", (form, {**form, "why": ""}), (54, STAYS))
         for place, item in enumerate(plan.aids):
+            also, left = same_call(item, self.wording), still(item.card.assessment, self.wording.say)
             form = self._aid(
-                item.aid, state(item.card.assessment, self.wording).word, still(item.card.assessment, self.wording.say)
+                item.aid, state(item.card.assessment, self.wording).word, " ".join(filter(None, (left, also)))
             )
             if item is first:
-                yield Line("ask", (form, {**form, "why": ""}), (54, STAYS))
+                yield Line("ask", (form, {**form, "why": also}), (54, STAYS))
             else:
-                yield _named("aids", form, 50 - place, 84 - place, 95 - place)
+                yield _named("aids", form, 50 - place, 84 - place, 95 - place, least=also)
         for need in plan.outside:
             why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
             form = {"verdict": gettext("Autre chose"), **self.wording.bilingual(need, brief=True), "why": why}
@@ -177,9 +178,9 @@ class Parts:
         return Line("offices", forms, tuple(worth - late for worth in worths))
 
 
-def _named(part: str, form: Form, *worths: float) -> Line:
-    """A line that loses its reason, then stands among others on one line, then goes."""
-    return Line(part, (form, {**form, "why": ""}, _joined(form)), worths)
+def _named(part: str, form: Form, *worths: float, least: str = "") -> Line:
+    """A line that loses its reason but for the `least` of it, then stands among others on one line, then goes."""
+    return Line(part, (form, {**form, "why": least}, _joined(form)), worths)
 
 
 def _joined(form: Form) -> Form:

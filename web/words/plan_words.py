@@ -8,7 +8,8 @@ from engine.case.case import Case
 from engine.case.changes import Birthday
 from engine.case.checklist import Clock, Stop
 from engine.case.directory import Precision, Referral
-from engine.case.plan import Act, Plan, Planned, Turn
+from engine.case.plan import Act, Plan
+from engine.case.planned import Planned, Turn
 from engine.content.entries import AidEntry, Way
 from engine.content.shapes.aids import Stage
 from web.words.elision import of
@@ -90,6 +91,12 @@ def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
             return gettext("Ensuite")
         case Turn.NEXT:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
+
+
+def same_call(item: Planned, wording: Wording) -> str:
+    """What the call for an aid may give besides; nothing where it asks for this one alone."""
+    names = wording.aid_names(item.aids[1:])
+    return gettext("Le même appel peut donner aussi\u00a0: %(aids)s.", aids=names) if names else ""
 
 
 def way_in(aid: AidEntry) -> str:

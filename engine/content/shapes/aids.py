@@ -216,6 +216,7 @@ _AID_KEYS = {
     "first_steps": "premier_pas",
     "fallback_of": "si_refus_de",
     "after": "apres",
+    "same_call": "meme_appel",
     "summary": "en_bref",
     "openers": "qui",
     "needs": "besoins",
@@ -253,6 +254,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     person ticks it in. `short_name` is said in lists and titles; `first_steps` are what to do
     to begin, the first that fits. Its `openers` may begin it; where none is named, whoever needs it does. Its place in
     a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes `after` is settled.
+    Those of the `same_call` are asked for together: one card for all.
     """
 
     id: Identifier
@@ -261,6 +263,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     first_steps: tuple[Statement, ...] = ()
     fallback_of: tuple[Identifier, ...] = ()
     after: tuple[Identifier, ...] = ()
+    same_call: Identifier | None = None
     summary: Prose
     nature: Nature | None = None
     openers: tuple[Opener, ...] = ()
