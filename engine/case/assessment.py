@@ -66,9 +66,18 @@ def concern(aid: AidEntry, answers: Answers, amounts: Amounts) -> Truth:
     return result
 
 
-def unsought(aid: AidEntry, demands: Collection[str], answers: Answers, amounts: Amounts) -> bool:
-    """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not."""
+def unsought(
+    aid: AidEntry, demands: Collection[str], openings: Collection[str], answers: Answers, amounts: Amounts
+) -> bool:
+    """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not.
+
+    Nor is it known where they do not know the answer to a question of `openings` that this aid hangs on.
+    """
     unknown = bool(demands) and all(answers.get(fact) is None for fact in demands)
+    unknown = unknown or any(
+        fact in answers and answers[fact] is None and any(fact in rule.facts for rule in aid.concerns)
+        for fact in openings
+    )
     return unknown and concern(aid, answers, amounts) is None
 
 

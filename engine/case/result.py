@@ -71,7 +71,8 @@ class Result:
     @cached_property
     def demands(self) -> list[str]:
         """The questions to which they answered that they do not know what they look for."""
-        asked = (self.case.catalogue.needs[need].demand for need in self.case.needs)
+        known = self.case.catalogue
+        asked = (*(known.needs[need].demand for need in self.case.needs), *known.openings)
         answers = self.case.answers
         return [fact for fact in asked if fact and fact in answers and answers[fact] is None]
 
@@ -143,8 +144,8 @@ class Result:
         return [item for item in steps if item.truth(self.case.answers, self.case.amounts) is not False]
 
     def _is_unsought(self, item: Assessment) -> bool:
-        demands = self.case.catalogue.demands[item.aid.id]
-        return unsought(item.aid, demands, self.case.answers, self.case.amounts)
+        known = self.case.catalogue
+        return unsought(item.aid, known.demands[item.aid.id], known.openings, self.case.answers, self.case.amounts)
 
     def card(self, aid_id: str) -> Card | None:
         """What there is to say of one aid, where this person is concerned by it."""

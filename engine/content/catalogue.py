@@ -176,6 +176,11 @@ class Catalogue:
             aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
         }
 
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """Questions that say what one looks for, once the demand is known."""
+        return tuple(name for name, item in self.questions.items() if item.written.opens)
+
     def nothing_sought(self, needs: Collection[str]) -> dict[str, frozenset[str]]:
         """In the needs that were not chosen, the demand counts as answered: nothing is looked for there."""
         chosen = {self.needs[need].demand for need in needs}

@@ -141,3 +141,13 @@ def test_a_guidepost_is_short(catalogue: Catalogue) -> None:
     for persona in PEOPLE.values():
         open_ones = [item for item in Plan(play(catalogue, persona).case).guideposts if not item.written.folded]
         assert sum(len(item.lines) for item in open_ones) <= 6, persona.name
+
+
+def test_whoever_does_not_know_where_things_stand_is_sent_to_someone(catalogue: Catalogue) -> None:
+    sheet = {"danger": "non", "pour_qui": "moi", "demande_enfance": ["mesure"], "etape_mesure": "nsp", "age": "30",
+             "commune": "74010"}  # fmt: skip
+    plan = Plan(Case(catalogue, ["enfance"], read_answers(catalogue, sheet), DAY))
+    assert plan.aids == []
+    assert plan.demands == ["etape_mesure"]
+    assert plan.place
+    assert plan.place.referral.role.id == "pole-medico-social"
