@@ -25,7 +25,7 @@ def test_a_boy_of_15_is_never_turned_away_and_is_told_of_119(catalogue: Catalogu
 
 def test_his_mother_is_not_sent_to_those_who_hear_of_children_in_danger(catalogue: Catalogue) -> None:
     sheet: Sheet = {"danger": "non", "pour_qui": "mon-enfant", "age": "15", "demande_enfance": ["education"]}
-    case = ended(catalogue, {**sheet, "difficultes_famille": ["education"], "mesure_juge": "non", "commune": "74010"})
+    case = ended(catalogue, {**sheet, "difficultes_famille": ["education"], "trouble_enfant": "non", "mesure_juge": "non", "commune": "74010"})
     assert verdicts(case) == {"aed": "probable"}
     assert "119" not in roles(case)
 
