@@ -42,9 +42,7 @@ OWN = (
     "consultation-infantile-pmi", "consultation-puericultrice", "visite-domicile-pmi", "bilan-sante-ecole-maternelle",
     "actions-prevention-collectives",
 )  # fmt: skip
-NEVER = re.compile(
-    r"abandon|signalement|placement|vous avez droit|isolée", re.IGNORECASE
-)
+NEVER = re.compile(r"abandon|signalement|placement|vous avez droit|isolée", re.IGNORECASE)
 TAKE_BACK: Persona = PEOPLE["Aude a signé il y a 7 semaines, et veut reprendre son bébé"]
 
 
@@ -53,9 +51,7 @@ def planned(catalogue: Catalogue, persona: Persona) -> Plan:
 
 
 def with_answers(persona: Persona, **answers: str) -> Persona:
-    return Persona(
-        name="", needs=persona.needs, sheet={**persona.sheet, **answers}, expected=persona.expected
-    )
+    return Persona(name="", needs=persona.needs, sheet={**persona.sheet, **answers}, expected=persona.expected)
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -123,7 +119,9 @@ def test_neither_age_nor_life_together_is_asked_for_the_agreement_beyond_18(cata
         assert [item.aid.id for item in plan.likely] == ["agrement-adoption"]
 
 
-@pytest.mark.parametrize("name", ["Inès, 28 ans, enceinte, veut un suivi", "Fatou, mère d’un bébé de 2 mois qui pleure"])
+@pytest.mark.parametrize(
+    "name", ["Inès, 28 ans, enceinte, veut un suivi", "Fatou, mère d’un bébé de 2 mois qui pleure"]
+)
 def test_no_permit_no_income_and_no_insurance_is_asked_at_the_clinic(catalogue: Catalogue, name: str) -> None:
     assert not {"nationalite", "titre_sejour", "ressources_mensuelles"} & set(play(catalogue, PEOPLE[name]).asked)
 

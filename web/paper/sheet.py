@@ -41,7 +41,8 @@ BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
 class Sheet:
     """The sheet of a plan in one wording, from all it can say to the least.
 
-    `everything` repeats the sensitive answers and the discreet aids too, because the person ticked them in. `note` is what an agent adds.
+    `everything` repeats the sensitive answers and the discreet aids too, because the person ticked them in. `note` is
+    what an agent adds.
     """
 
     def __init__(self, plan: Plan, wording: Wording, *, everything: bool = False, note: str = "") -> None:
