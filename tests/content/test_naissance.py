@@ -78,6 +78,13 @@ def test_who_does_not_know_the_date_is_pressed_all_the_same(catalogue: Catalogue
     assert plan.running
 
 
+def test_who_says_nothing_is_pressed_by_no_date(catalogue: Catalogue) -> None:
+    plan = planned(catalogue, PEOPLE["Une personne qui vient pour une adoption, sans dire laquelle"])
+    assert plan.running is None
+    assert plan.place
+    assert plan.place.referral.role.id == "direction-enfance-famille"
+
+
 @pytest.mark.parametrize("when", ["de-2-a-6-mois", "plus", "nsp"])
 def test_taking_a_child_back_is_never_said_unlikely(catalogue: Catalogue, when: str) -> None:
     plan = planned(catalogue, with_answers(TAKE_BACK, signature_pv=when))
