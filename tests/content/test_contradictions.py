@@ -13,10 +13,11 @@ from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
 from tests.content.contradictions import Place, cites, notes_of
 from tests.content.contradictions_of_autonomy import OF_AUTONOMY
+from tests.content.contradictions_of_danger import OF_DANGER
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
 from tests.content.contradictions_of_the_rsa import OF_THE_RSA
 
-PLACES = (*OF_AUTONOMY, *OF_THE_FUNDS, *OF_THE_RSA)
+PLACES = (*OF_AUTONOMY, *OF_THE_FUNDS, *OF_THE_RSA, *OF_DANGER)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.owner}-{place.what}")
@@ -46,8 +47,8 @@ def test_whoever_stands_on_it_is_told_to_check(
 
 @pytest.mark.parametrize(
     ("places", "numbers"),
-    [(OF_AUTONOMY, {*range(1, 8), 20}), (OF_THE_FUNDS, {8}), (OF_THE_RSA, {8, 9, 10})],
-    ids=["autonomie", "fonds", "RSA et FSL"],
+    [(OF_AUTONOMY, {*range(1, 8), 20}), (OF_THE_FUNDS, {8}), (OF_THE_RSA, {8, 9, 10}), (OF_DANGER, {17})],
+    ids=["autonomie", "fonds", "RSA et FSL", "danger"],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
     assert {place.number for place in places} == numbers, (
