@@ -8,11 +8,12 @@ from functools import cached_property
 
 from engine.case.assessment import Assessment, Verdict, assess_all
 from engine.case.checklist import Checklist, checklist
-from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted
+from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted, remarks
 from engine.case.interview import walk
 from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry
+from engine.content.shapes.emergencies import Remark
 from engine.rules.truth import Amounts, Answers, Value
 
 
@@ -77,7 +78,12 @@ class Case:
     def other_numbers(self) -> tuple[EmergencyEntry, ...]:
         """All other emergency numbers."""
         others = [item for item in self.catalogue.emergencies.values() if item not in self.emergencies]
-        return in_order(others, self.answers, self.amounts)
+        return in_order(self.catalogue, others, self.answers, self.amounts)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is good to know before one calls; nothing where there is no number to call first."""
+        return remarks(self.catalogue, self.answers, self.amounts) if self.emergencies else ()
 
     def brings_numbers(self, fact: str) -> bool:
         """Whether the answer to this question tells of a danger whose numbers no other answer has brought."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.content.amounts import DatedAmount, amounts_on
 from engine.content.content_folder import Placed
-from engine.content.entries import AidEntry, EmergencyEntry, GuidepostEntry, QuestionEntry
+from engine.content.entries import AidEntry, EmergencyEntry, GuidepostEntry, QuestionEntry, RouteEntry
 from engine.content.places import PlaceAnswer
 from engine.content.shapes.aids import SharedRules
 from engine.content.shapes.amounts import Amount
@@ -62,6 +62,7 @@ class Catalogue:
     cited_texts: Mapping[str, CitedText]
     emergencies: Mapping[str, EmergencyEntry]
     guideposts: Mapping[str, GuidepostEntry]
+    routes: tuple[RouteEntry, ...]
     situations: Mapping[str, Situation]
     elsewhere: Mapping[str, Elsewhere]
     terms: Mapping[str, Term]

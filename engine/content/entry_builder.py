@@ -17,13 +17,14 @@ from engine.content.entries import (
     Guarded,
     GuidepostEntry,
     HeldEntry,
+    RouteEntry,
 )
 from engine.content.exclusions import Side, both_ways, held_tests
 from engine.content.french_keys import KeyPath, french_key
 from engine.content.rule_builder import RuleBuilder
 from engine.content.shapes.aids import AgentNote, Aid, Contacts, Nature, SharedRules
 from engine.content.shapes.base import Source
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
 from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
@@ -49,10 +50,15 @@ class EntryBuilder(RuleBuilder):
         self.held_tests = held_tests(aids)
 
     def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
-        """An emergency number with its rules."""
+        """An emergency number with its rule."""
         self.cite(emergency.source, where, *path, "source")
-        before_all = self.rule(emergency.before_all, where, *path, "avant_tout")
-        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"), before_all)
+        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"))
+
+    def route(self, route: Route, where: ReadFile[Any], *path: str | int) -> RouteEntry:
+        """A situation of danger with its rule."""
+        for index, remark in enumerate(route.remarks):
+            self.cite(remark.source, where, *path, "a_savoir", index, "source")
+        return RouteEntry(route, self.rule(route.when, where, *path, "si"))
 
     def guidepost(self, guidepost: Guidepost, where: ReadFile[Any], *path: str | int) -> GuidepostEntry:
         """A guidepost with its rules."""

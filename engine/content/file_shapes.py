@@ -12,7 +12,7 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
 from engine.content.shapes.glossary import Term
 from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.letters import Letter
@@ -37,6 +37,7 @@ FILE_SHAPES: dict[str, Any] = {
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],
+    "appels.yaml": tuple[Route, ...],
     "guichets.yaml": DirectoryFile,
     "numeros.yaml": CodeRegistry,
     "departement.yaml": Departement,
