@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TextIO, cast
 
 import click
@@ -18,7 +19,7 @@ from engine.case.plan import Plan
 from engine.content.answers import AnswerError, read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.problems import nearest
-from tools import funds
+from tools import coverage, funds
 from tools.plan_as_data import told
 from tools.show_aid import shown
 
@@ -34,6 +35,13 @@ def register(app: Flask) -> None:
 def side_by_side() -> None:
     """Écrit la page des quatre fonds d’argent, à ranger dans docs/fonds.md."""
     click.echo(funds.page(_catalogue()), nl=False)
+
+
+@catalogue_commands.command("couverture")
+def covered() -> None:
+    """Écrit la liste de ce que le guide couvre, à ranger dans docs/couverture.md."""
+    content = cast(Path, current_app.extensions["content"])
+    click.echo(coverage.page(_catalogue(), coverage.rows(content)), nl=False)
 
 
 @catalogue_commands.command("verifier")

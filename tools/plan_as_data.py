@@ -7,7 +7,8 @@ from typing import Any
 
 from engine.case.assessment import Assessment
 from engine.case.checklist import Clock, DocumentToGather, Stop
-from engine.case.plan import Plan, Planned
+from engine.case.plan import Plan
+from engine.case.planned import Planned
 from engine.content.answers import write_answers
 from engine.content.entries import AidEntry, ConditionEntry
 
@@ -50,6 +51,7 @@ def _planned(item: Planned) -> dict[str, Any]:
         "tour": str(item.turn),
         "verdict": str(item.card.assessment.verdict),
         "attend": _ids(item.others),
+        "meme_appel": _ids(card.aid for card in item.along),
         "parce_que": list(item.reasons),
     }
 

@@ -66,12 +66,19 @@ def concern(aid: AidEntry, answers: Answers, amounts: Amounts) -> Truth:
     return result
 
 
-def unsought(aid: AidEntry, demands: Collection[str], answers: Answers, amounts: Amounts) -> bool:
+def unsought(
+    aid: AidEntry, demands: Collection[str], openings: Collection[str], answers: Answers, amounts: Amounts
+) -> bool:
     """Whether what someone looks for is not known, or not yet asked, so that this aid may be it or not.
 
-    Where a need was not chosen, an empty demand says nothing of what is looked for elsewhere.
+    Where a need was not chosen, an empty demand says nothing of what is looked for elsewhere. Nor is it known where
+    they do not know the answer to a question of `openings` that this aid hangs on.
     """
     unknown = bool(demands) and not any(answers.get(fact) for fact in demands)
+    unknown = unknown or any(
+        fact in answers and answers[fact] is None and any(fact in rule.facts for rule in aid.concerns)
+        for fact in openings
+    )
     return unknown and concern(aid, answers, amounts) is None
 
 

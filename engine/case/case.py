@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from engine.case.assessment import Assessment, assess_all
+from engine.case.assessment import Assessment, Verdict, assess_all
 from engine.case.checklist import Checklist, checklist
-from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted
+from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted, remarks
 from engine.case.interview import walk
 from engine.case.path import Path
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry
+from engine.content.shapes.emergencies import Remark
 from engine.rules.truth import Amounts, Answers, Value
 
 
@@ -21,6 +22,7 @@ class Case:
     """The needs (ids of open needs) and the answers given, as facts; `day` fixes the amounts.
 
     `given` may hold answers that no longer count; `answers` are those that do. `here` is the office where it is taken.
+    A `quiet` case leaves out the aids whose very name tells a secret.
     """
 
     catalogue: Catalogue
@@ -28,6 +30,7 @@ class Case:
     given: Answers
     day: date
     here: str | None = None
+    quiet: bool = False
 
     @cached_property
     def path(self) -> Path:
@@ -52,7 +55,14 @@ class Case:
     @cached_property
     def assessments(self) -> list[Assessment]:
         """The verdict of every aid of these needs, in content order."""
-        return assess_all(self.catalogue, self.needs, self.answers, self.amounts)
+        found = assess_all(self.catalogue, self.needs, self.answers, self.amounts)
+        return [item for item in found if not (self.quiet and item.aid.written.discreet)]
+
+    @cached_property
+    def discreet(self) -> Case:
+        """The case as it may be read over a shoulder; itself where it tells no secret."""
+        told = (item for item in self.assessments if item.verdict is not Verdict.NOT_CONCERNED)
+        return replace(self, quiet=True) if any(item.aid.written.discreet for item in told) else self
 
     @cached_property
     def checklist(self) -> Checklist:
@@ -73,7 +83,12 @@ class Case:
     def other_numbers(self) -> tuple[EmergencyEntry, ...]:
         """All other emergency numbers."""
         others = [item for item in self.catalogue.emergencies.values() if item not in self.emergencies]
-        return in_order(others, self.answers, self.amounts)
+        return in_order(self.catalogue, others, self.answers, self.amounts)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is good to know before one calls; nothing where there is no number to call first."""
+        return remarks(self.catalogue, self.answers, self.amounts) if self.emergencies else ()
 
     def brings_numbers(self, fact: str) -> bool:
         """Whether the answer to this question tells of a danger whose numbers no other answer has brought."""
@@ -91,4 +106,4 @@ class Case:
 
     def with_answer(self, fact: str, value: Value | None) -> Case:
         """The same case with one answer added or changed."""
-        return Case(self.catalogue, self.needs, {**self.given, fact: value}, self.day, self.here)
+        return replace(self, given={**self.given, fact: value})

@@ -98,7 +98,9 @@ def checklist(
     assessments = list(assessments)
     possible = [item.aid for item in assessments if item.possible]
     held = [item.aid for item in assessments if item.verdict is Verdict.HELD]
-    aids = [aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], answers, amounts)]
+    aids = [
+        aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], catalogue.openings, answers, amounts)
+    ]
     return Checklist(
         clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
         costs=_costs(aids, answers, amounts),

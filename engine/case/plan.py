@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from math import inf
 
 from engine.case.assessment import Verdict, concern
+from engine.case.calls import one_card_a_call
 from engine.case.changes import Birthday, Change, birthdays, changes
 from engine.case.checklist import STAGES, Clock, DocumentToGather, Stop
 from engine.case.directory import Precision
 from engine.case.moments import Moment, moments
+from engine.case.planned import Planned, Turn
 from engine.case.result import Card, Result, chosen
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, Way
@@ -25,36 +26,12 @@ _TOLD: tuple[Nature, ...] = ("orientation", "information")
 _NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
 
-class Turn(StrEnum):
-    """When an aid comes up: first, beside the first, if another is refused, once another is settled."""
-
-    FIRST = "d-abord"
-    ALSO = "aussi"
-    FALLBACK = "si-c-est-non"
-    NEXT = "ensuite"
-
-
 class Act(StrEnum):
     """What the one sentence to act on speaks of."""
 
     ASK = "demander"
     KEEP = "deja-recue"
     TALK = "parler"
-
-
-@dataclass(frozen=True, eq=False)
-class Planned:
-    """An aid in its turn. `others` are those that are asked for before it; `reasons`, the answers that speak for it."""
-
-    card: Card
-    turn: Turn
-    others: tuple[AidEntry, ...] = ()
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def aid(self) -> AidEntry:
-        """The aid itself."""
-        return self.card.aid
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +65,10 @@ class Plan(Result):
 
     @cached_property
     def aids(self) -> list[Planned]:
-        """Every aid that is likely or possible and that the person looks for, in the order in which to ask."""
+        """Every aid that is likely or possible and that the person looks for, in the order in which to ask.
+
+        Those of one call share a card.
+        """
         cards = {card.aid.id: card for card in (*self.likely, *self.to_check)}
         waiting = {name: self._before(card, cards) for name, card in cards.items()}
         ready = [card for name, card in cards.items() if not waiting[name][1]] or list(cards.values())
@@ -104,7 +84,8 @@ class Plan(Result):
             )
             for name, card in cards.items()
         ]
-        return sorted(planned, key=lambda item: (list(Turn).index(item.turn), self._rank(item.card)))
+        turns = list(Turn)
+        return one_card_a_call(sorted(planned, key=lambda item: (turns.index(item.turn), self._rank(item.card))))
 
     @property
     def first(self) -> Planned | None:
@@ -171,7 +152,7 @@ class Plan(Result):
     @cached_property
     def line(self) -> list[tuple[Stage, list[Clock]]]:
         """What comes when, for the aids told in full and those already received, in the order of life."""
-        told = {name for item in self.shown for name in (item.aid.id, *item.aid.variants)}
+        told = {name for item in self.shown for aid in item.aids for name in (aid.id, *aid.variants)}
         told |= {card.aid.id for card in self.held}
         clocks = [clock for clock in self.case.checklist.clocks if clock.aid.id in told]
         stages = ((stage, [item for item in clocks if item.deadline.written.stage == stage]) for stage in STAGES)
@@ -199,8 +180,8 @@ class Plan(Result):
 
     @cached_property
     def _begun(self) -> set[str]:
-        """Ids of the aid that one begins with and of its variants; of those already received, where there is none."""
-        aids = [self.first.aid] if self.first else [card.aid for card in self.held]
+        """Ids of what one begins with, and of its variants; of what is already received, where there is no more."""
+        aids = self.first.aids if self.first else tuple(card.aid for card in self.held)
         return {name for aid in aids for name in (aid.id, *aid.variants)}
 
     def _before(self, card: Card, cards: dict[str, Card]) -> tuple[Turn, tuple[AidEntry, ...]]:

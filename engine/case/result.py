@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from engine.case.assessment import Assessment, Verdict, assess, concern, unsought
 from engine.case.case import Case
+from engine.case.guideposts import Signpost, guideposts
 from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Contacts, Exclusion, Statement
@@ -69,6 +70,11 @@ class Result:
         return self._cards(Verdict.TO_CHECK)
 
     @cached_property
+    def guideposts(self) -> list[Signpost]:
+        """What to know before all aids."""
+        return guideposts(self.case.catalogue, self.case.answers, self.case.amounts)
+
+    @cached_property
     def unsought(self) -> list[AidEntry]:
         """Aids that may be what the person needs, when they do not know what that is."""
         return [
@@ -80,7 +86,8 @@ class Result:
     @cached_property
     def demands(self) -> list[str]:
         """The questions to which they answered that they do not know what they look for."""
-        asked = (self.case.catalogue.needs[need].demand for need in self.case.needs)
+        known = self.case.catalogue
+        asked = (*(known.needs[need].demand for need in self.case.needs), *known.openings)
         answers = self.case.answers
         return [fact for fact in asked if fact and fact in answers and answers[fact] is None]
 
@@ -154,8 +161,8 @@ class Result:
         return [item for item in steps if item.truth(self.case.known, self.case.amounts) is not False]
 
     def _is_unsought(self, item: Assessment) -> bool:
-        demands = self.case.catalogue.demands[item.aid.id]
-        return unsought(item.aid, demands, self.case.known, self.case.amounts)
+        known = self.case.catalogue
+        return unsought(item.aid, known.demands[item.aid.id], known.openings, self.case.known, self.case.amounts)
 
     def card(self, aid_id: str) -> Card | None:
         """What there is to say of one aid, where this person is concerned by it."""

@@ -63,7 +63,7 @@ class AidReferences(References):
                     self.problems.append(place.problem(message, *at, "cede"))
 
     def _order(self, place: Placed[Aid]) -> None:
-        """Its place in a plan names other aids; two aids never wait for each other; a short name is short."""
+        """It waits for other aids that do not wait for it; others have the same call; a short name is short."""
         aid, known = place.item, self.catalogue.aids
         for key, names in (("si_refus_de", aid.fallback_of), ("apres", aid.after)):
             self.expect(place, names, known, "l’aide", key)
@@ -73,6 +73,11 @@ class AidReferences(References):
                 if name == aid.id or aid.id in back:
                     message = f"« {aid.id} » et « {name} » s’attendent l’une l’autre : gardez un seul sens."
                     self.problems.append(place.problem(message, key, index))
+        if aid.same_call and not any(
+            other.written.same_call == aid.same_call for other in known.values() if other.id != aid.id
+        ):
+            message = f"aucune autre aide n’a « meme_appel: {aid.same_call} »."
+            self.problems.append(place.problem(message, "meme_appel"))
         if aid.short_name and len(aid.short_name) > SHORT:
             message = f"« nom_court » a {len(aid.short_name)} signes : {SHORT} au plus."
             self.problems.append(place.problem(message, "nom_court"))

@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.content.amounts import DatedAmount, amounts_on
 from engine.content.content_folder import Placed
-from engine.content.entries import AidEntry, EmergencyEntry, QuestionEntry
+from engine.content.entries import AidEntry, EmergencyEntry, GuidepostEntry, QuestionEntry, RouteEntry
 from engine.content.places import PlaceAnswer
 from engine.content.shapes.aids import SharedRules
 from engine.content.shapes.amounts import Amount
@@ -61,6 +61,8 @@ class Catalogue:
     amounts: Mapping[str, Amount]
     cited_texts: Mapping[str, CitedText]
     emergencies: Mapping[str, EmergencyEntry]
+    guideposts: Mapping[str, GuidepostEntry]
+    routes: tuple[RouteEntry, ...]
     situations: Mapping[str, Situation]
     elsewhere: Mapping[str, Elsewhere]
     terms: Mapping[str, Term]
@@ -187,6 +189,11 @@ class Catalogue:
         return {
             aid.id: frozenset(demand for need in aid.needs if (demand := asked[need])) for aid in self.aids.values()
         }
+
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """Questions that say what one looks for, once the demand is known."""
+        return tuple(name for name, item in self.questions.items() if item.written.opens)
 
     def nothing_sought(self, needs: Collection[str]) -> dict[str, frozenset[str]]:
         """In the needs that were not chosen, the demand counts as answered: nothing is looked for there."""

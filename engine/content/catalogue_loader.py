@@ -27,8 +27,9 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
@@ -58,7 +59,9 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     amounts = folder.listed("baremes.yaml", Amount)
     cited_texts = folder.listed("sources.yaml", CitedText)
     emergencies = folder.listed("urgences.yaml", Emergency)
+    routes = folder.listed_if_there("appels.yaml", Route)
     definitions = folder.listed_if_there("definitions.yaml", Definition)
+    guideposts = folder.listed_if_there("reperes.yaml", Guidepost)
     situations = folder.listed_if_there("situations.yaml", Situation)
     elsewhere = folder.listed_if_there("ailleurs.yaml", Elsewhere)
     terms = folder.listed_if_there("mots.yaml", Term)
@@ -102,6 +105,8 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         rules,
         aids,
         emergencies,
+        guideposts,
+        routes,
         situations,
         elsewhere,
         terms,
@@ -128,6 +133,8 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
         amounts=_items(amounts),
         cited_texts=_items(cited_texts),
         emergencies={n: builder.emergency(p.item, p.file, *p.path) for n, p in emergencies.items()},
+        guideposts={n: builder.guidepost(p.item, p.file, *p.path) for n, p in guideposts.items()},
+        routes=tuple(builder.route(p.item, p.file, *p.path) for p in routes.values()),
         situations=_items(situations),
         elsewhere=_items(elsewhere),
         terms=_items(terms),
@@ -144,6 +151,8 @@ def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: 
     cross.needs(needs.values())
     cross.questions(questions.values())
     cross.emergencies(emergencies.values())
+    cross.guideposts(guideposts.values())
+    cross.routes(routes.values())
     cross.situations(situations.values())
     cross.elsewhere(elsewhere.values())
     cross.terms(terms.values())

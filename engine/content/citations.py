@@ -22,6 +22,8 @@ def citations(catalogue: Catalogue) -> Iterator[tuple[str, Source]]:
         yield from _cited(name, item, Source())
     for emergency in catalogue.emergencies.values():
         yield from _cited(emergency.written.id, emergency.written, Source())
+    for route in catalogue.routes:
+        yield from _cited(route.written.id, route.written, Source())
 
 
 def _cited(who: str, item: Any, base: Source) -> Iterator[tuple[str, Source]]:

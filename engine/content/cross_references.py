@@ -16,8 +16,9 @@ from engine.content.shapes.amounts import Amount
 from engine.content.shapes.communes import Commune
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.imports import ImportedOffices
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role
@@ -74,6 +75,18 @@ class CrossReferences(References):
         for place in places:
             doubt = [place.item.doubt] if place.item.doubt else []
             self.expect(place, doubt, self.catalogue.questions, "la question", "doute")
+
+    def guideposts(self, places: Iterable[Placed[Guidepost]]) -> None:
+        """The aids whose pages say them."""
+        for place in places:
+            self.expect(place, place.item.aids, self.catalogue.aids, "l’aide", "aides")
+
+    def routes(self, places: Iterable[Placed[Route]]) -> None:
+        """The numbers that it puts first, and the question whose doubt it speaks to."""
+        for place in places:
+            doubt = [place.item.doubt] if place.item.doubt else []
+            self.expect(place, doubt, self.catalogue.questions, "la question", "doute")
+            self.expect(place, place.item.first, self.catalogue.emergencies, "le numéro d’urgence", "numeros")
 
     def situations(self, places: Iterable[Placed[Situation]]) -> None:
         """Open needs, and answers that the questions admit."""

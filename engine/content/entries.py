@@ -23,7 +23,8 @@ from engine.content.shapes.aids import (
     Statement,
 )
 from engine.content.shapes.base import Source
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
+from engine.content.shapes.guideposts import Guidepost, GuidepostLine
 from engine.content.shapes.questions import Option, OtherWords, Question
 from engine.rules.prospects import FAILS, Look
 from engine.rules.rule import Rule, together
@@ -135,11 +136,18 @@ class QuestionEntry:
 
 @dataclass(frozen=True, eq=False)
 class EmergencyEntry:
-    """An emergency number, the rule that puts it forward, and the one that puts it before all others."""
+    """An emergency number, and the rule that puts it forward."""
 
     written: Emergency
     rule: Rule | None
-    before_all: Rule | None
+
+
+@dataclass(frozen=True, eq=False)
+class RouteEntry:
+    """A situation of danger, and the rule that says whose it is."""
+
+    written: Route
+    rule: Rule | None
 
 
 class Way(StrEnum):
@@ -148,6 +156,15 @@ class Way(StrEnum):
     ASKED = "demandee"
     PROPOSED = "proposee"
     JUDGED = "jugee"
+
+
+@dataclass(frozen=True, eq=False)
+class GuidepostEntry:
+    """A guidepost, whom it is for, and its lines with whom each is for."""
+
+    written: Guidepost
+    rule: Rule | None
+    lines: tuple[Guarded[GuidepostLine], ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,21 +15,24 @@ from engine.content.entries import (
     EmergencyEntry,
     ExclusionEntry,
     Guarded,
+    GuidepostEntry,
     HeldEntry,
+    RouteEntry,
 )
 from engine.content.exclusions import Side, both_ways, held_tests
 from engine.content.french_keys import KeyPath, french_key
 from engine.content.rule_builder import RuleBuilder
 from engine.content.shapes.aids import AgentNote, Aid, Contacts, Nature, SharedRules
 from engine.content.shapes.base import Source
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.questions import Question
 from engine.content.strict_yaml import ReadFile
 from engine.rules.rule import either, opposite
 
 
 class EntryBuilder(RuleBuilder):
-    """Compiles emergency numbers and aids. `problems` fills up; nothing is raised here."""
+    """Compiles emergency numbers, guideposts and aids. `problems` fills up; nothing is raised here."""
 
     def __init__(
         self,
@@ -47,10 +50,21 @@ class EntryBuilder(RuleBuilder):
         self.held_tests = held_tests(aids)
 
     def emergency(self, emergency: Emergency, where: ReadFile[Any], *path: str | int) -> EmergencyEntry:
-        """An emergency number with its rules."""
+        """An emergency number with its rule."""
         self.cite(emergency.source, where, *path, "source")
-        before_all = self.rule(emergency.before_all, where, *path, "avant_tout")
-        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"), before_all)
+        return EmergencyEntry(emergency, self.rule(emergency.when, where, *path, "si"))
+
+    def route(self, route: Route, where: ReadFile[Any], *path: str | int) -> RouteEntry:
+        """A situation of danger with its rule."""
+        for index, remark in enumerate(route.remarks):
+            self.cite(remark.source, where, *path, "a_savoir", index, "source")
+        return RouteEntry(route, self.rule(route.when, where, *path, "si"))
+
+    def guidepost(self, guidepost: Guidepost, where: ReadFile[Any], *path: str | int) -> GuidepostEntry:
+        """A guidepost with its rules."""
+        self.cite(guidepost.source, where, *path, "source")
+        lines = self._guarded(guidepost.lines, "phrases", guidepost.source, where, path)
+        return GuidepostEntry(guidepost, self.rule(guidepost.when, where, *path, "si"), lines)
 
     def aid(self, aid: Aid, where: ReadFile[Any], path: KeyPath = (), parent: AidEntry | None = None) -> list[AidEntry]:
         """An aid and its variants, parents first."""

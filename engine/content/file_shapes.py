@@ -12,8 +12,9 @@ from engine.content.shapes.definitions import Definition
 from engine.content.shapes.departement import Departement
 from engine.content.shapes.documents import Document
 from engine.content.shapes.elsewhere import Elsewhere
-from engine.content.shapes.emergencies import Emergency
+from engine.content.shapes.emergencies import Emergency, Route
 from engine.content.shapes.glossary import Term
+from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.letters import Letter
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import DirectoryFile
@@ -28,6 +29,7 @@ FILE_SHAPES: dict[str, Any] = {
     "pieces": tuple[Document, ...],
     "definitions.yaml": tuple[Definition, ...],
     "besoins.yaml": tuple[Need, ...],
+    "reperes.yaml": tuple[Guidepost, ...],
     "situations.yaml": tuple[Situation, ...],
     "ailleurs.yaml": tuple[Elsewhere, ...],
     "lettres.yaml": tuple[Letter, ...],
@@ -35,6 +37,7 @@ FILE_SHAPES: dict[str, Any] = {
     "baremes.yaml": tuple[Amount, ...],
     "sources.yaml": tuple[CitedText, ...],
     "urgences.yaml": tuple[Emergency, ...],
+    "appels.yaml": tuple[Route, ...],
     "guichets.yaml": DirectoryFile,
     "numeros.yaml": CodeRegistry,
     "departement.yaml": Departement,

@@ -12,11 +12,25 @@ from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
 from tests.content.contradictions import Place, cites, notes_of
+from tests.content.contradictions_of_appui import OF_APPUI
 from tests.content.contradictions_of_autonomy import OF_AUTONOMY
+from tests.content.contradictions_of_confie import OF_CHILDREN_IN_CARE
+from tests.content.contradictions_of_danger import OF_DANGER
+from tests.content.contradictions_of_droits import OF_RIGHTS
+from tests.content.contradictions_of_naissance import OF_NAISSANCE
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
 from tests.content.contradictions_of_the_rsa import OF_THE_RSA
 
-PLACES = (*OF_AUTONOMY, *OF_THE_FUNDS, *OF_THE_RSA)
+PLACES = (
+    *OF_APPUI,
+    *OF_AUTONOMY,
+    *OF_CHILDREN_IN_CARE,
+    *OF_DANGER,
+    *OF_RIGHTS,
+    *OF_NAISSANCE,
+    *OF_THE_FUNDS,
+    *OF_THE_RSA,
+)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.owner}-{place.what}")
@@ -46,8 +60,17 @@ def test_whoever_stands_on_it_is_told_to_check(
 
 @pytest.mark.parametrize(
     ("places", "numbers"),
-    [(OF_AUTONOMY, {*range(1, 8), 20}), (OF_THE_FUNDS, {8}), (OF_THE_RSA, {8, 9, 10})],
-    ids=["autonomie", "fonds", "RSA et FSL"],
+    [
+        (OF_APPUI, {8, 14, 15}),
+        (OF_AUTONOMY, {*range(1, 8), 20}),
+        (OF_CHILDREN_IN_CARE, {12, 13, 19}),
+        (OF_DANGER, {17}),
+        (OF_RIGHTS, {17}),
+        (OF_NAISSANCE, {11}),
+        (OF_THE_FUNDS, {8}),
+        (OF_THE_RSA, {8, 9, 10}),
+    ],
+    ids=["appui", "autonomie", "enfants confiés", "danger", "droits", "naissance", "fonds", "RSA et FSL"],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
     assert {place.number for place in places} == numbers, (

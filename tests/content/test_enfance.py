@@ -25,8 +25,17 @@ def test_a_boy_of_15_is_never_turned_away_and_is_told_of_119(catalogue: Catalogu
 
 def test_his_mother_is_not_sent_to_those_who_hear_of_children_in_danger(catalogue: Catalogue) -> None:
     sheet: Sheet = {"danger": "non", "pour_qui": "mon-enfant", "age": "15", "demande_enfance": ["education"]}
-    case = ended(catalogue, {**sheet, "mesure_juge": "non", "commune": "74010"})
-    assert verdicts(case) == {"aed": "probable"}
+    case = ended(
+        catalogue,
+        {
+            **sheet,
+            "difficultes_famille": ["education"],
+            "trouble_enfant": "non",
+            "mesure_juge": "non",
+            "commune": "74010",
+        },
+    )
+    assert verdicts(case) == {"aed": "probable", "prevention-specialisee": "probable"}
     assert "119" not in roles(case)
 
 
@@ -50,7 +59,8 @@ def test_at_17_being_emancipated_decides(catalogue: Catalogue) -> None:
 def test_the_husband_is_asked_of_a_pregnancy_in_the_household(catalogue: Catalogue) -> None:
     case = ended(catalogue, {
         "danger": "non", "pour_qui": "moi", "age": "33", "demande_enfance": ["argent", "aide-maison", "lieu-mere-enfant"],
-        "enfants_a_charge": "aucun", "enceinte": "oui", "difficultes_famille": ["grossesse"], "commune": "74010",
+        "enfants_a_charge": "aucun", "enceinte": "oui", "difficultes_famille": ["grossesse"], "ages_enfants": ["a-naitre"],
+        "commune": "74010",
     })  # fmt: skip
     assert "foyer" in question(case, "enceinte")
     found = verdicts(case)
@@ -89,9 +99,7 @@ def test_a_child_of_8_is_never_asked_about_children_or_a_pregnancy(catalogue: Ca
 
 
 def test_an_adult_of_40_is_not_offered_the_situations_of_the_young(catalogue: Catalogue) -> None:
-    case = ended(
-        catalogue, {**FAMILY, "enfants_a_charge": "aucun", "enceinte": "non", "demande_enfance": ["education"]}
-    )
+    case = ended(catalogue, {**FAMILY, "enfants_a_charge": "aucun", "enceinte": "non", "demande_enfance": ["argent"]})
     offered = {option.id for option in Wording.of(case).options(catalogue.questions["situation_sans_enfant"].written)}
     assert offered == {"accueil-temporaire", "aucune"}
 
@@ -104,13 +112,16 @@ def test_a_neighbour_is_asked_where_the_child_lives_and_reads_both_delays(catalo
         "danger": "non",
         "pour_qui": "enfant-connu",
         "demande_enfance": ["enfant-danger"],
+        "cadre_alerte": "prive",
+        "situation_enfant": "autre",
         "commune": "74010",
     }
     case = ended(catalogue, sheet)
     assert "vit l’enfant" in question(case, "commune")
-    assert verdicts(case) == {"information-preoccupante": "probable"}
+    assert verdicts(case) == {"information-preoccupante": "probable", "danger-enfant": "probable"}
     assert len([text for text in said(case) if "trois mois" in text]) == 2
-    assert roles(case) == ["119", "sdrip"]
+    assert roles(case) == ["sdrip"]
+    assert [item.written.number for item in case.emergencies] == ["119"], "on top, and once"
 
 
 def test_an_aid_with_delays_of_the_persons_own_keeps_the_services_to_its_page(catalogue: Catalogue) -> None:

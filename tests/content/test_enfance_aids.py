@@ -37,10 +37,11 @@ def test_visits_and_handing_over_can_be_ordered_together(catalogue: Catalogue) -
 
 
 def test_with_a_judges_measure_under_way_the_educator_at_home_is_to_be_checked(catalogue: Catalogue) -> None:
-    sheet: Sheet = {**FAMILY, "demande_enfance": ["education"]}
-    assert verdicts(ended(catalogue, {**sheet, "mesure_juge": "non"})) == {"aed": "probable"}
-    assert verdicts(ended(catalogue, {**sheet, "mesure_juge": "oui"})) == {"aed": "a-verifier"}
-    assert verdicts(ended(catalogue, sheet)) == {"aed": "a-verifier"}
+    sheet: Sheet = {**FAMILY, "demande_enfance": ["education"], "difficultes_famille": ["education"]}
+    sheet |= {"ages_enfants": ["de-11-a-17"], "trouble_enfant": "non"}
+    assert verdicts(ended(catalogue, {**sheet, "mesure_juge": "non"}))["aed"] == "probable"
+    assert verdicts(ended(catalogue, {**sheet, "mesure_juge": "oui"}))["aed"] == "a-verifier"
+    assert verdicts(ended(catalogue, sheet))["aed"] == "a-verifier"
 
 
 def test_age_alone_never_makes_help_at_home_likely(catalogue: Catalogue) -> None:
@@ -51,7 +52,7 @@ def test_age_alone_never_makes_help_at_home_likely(catalogue: Catalogue) -> None
         "demande_enfance": ["aide-maison"],
         "commune": "74010",
     }
-    assert verdicts(ended(catalogue, young)) == {"tisf": "a-verifier"}
+    assert set(verdicts(ended(catalogue, young)).values()) == {"a-verifier"}
     assert verdicts(ended(catalogue, {**young, "difficultes_famille": ["social"]})) == {"tisf": "probable"}
 
 
@@ -62,7 +63,10 @@ def deadlines(catalogue: Catalogue, aid: str) -> list[Deadline]:
     return [item.written for item in catalogue.aids[aid].deadlines]
 
 
-CHILDHOOD = ("aed", "tisf", "allocation-mensuelle", "accueil-mere-enfant")
+CHILDHOOD = (
+    "aed", "tisf", "aja", "aide-domicile-hebergement", "allocation-mensuelle", "accueil-mere-enfant",
+    "accueil-mineure-mere", "accueil-provisoire", "accueil-jeune-majeur",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("aid", CHILDHOOD)
@@ -93,7 +97,9 @@ def test_a_missing_paper_must_arrive_within_the_month(catalogue: Catalogue) -> N
     assert "arriver au service de l’Inclusion sociale" in month.text
 
 
-@pytest.mark.parametrize("aid", ["aed", "tisf", "accueil-mere-enfant", "information-preoccupante"])
+@pytest.mark.parametrize(
+    "aid", ["aed", "tisf", "accueil-provisoire", "accueil-mere-enfant", "information-preoccupante"]
+)
 def test_what_the_departement_may_do_in_an_emergency_is_said(catalogue: Catalogue, aid: str) -> None:
     told = " ".join(item.written.text for item in catalogue.aids[aid].statements["steps"])
     assert "5 jours" in told
@@ -106,7 +112,7 @@ def test_the_child_may_write_to_the_judge(catalogue: Catalogue) -> None:
     assert "l’enfant lui-même" in told.written.text
 
 
-@pytest.mark.parametrize("aid", ["tisf", "accueil-mere-enfant"])
+@pytest.mark.parametrize("aid", ["tisf", "accueil-mere-enfant", "accueil-provisoire", "accueil-jeune-majeur"])
 def test_a_contribution_can_be_lowered_or_stopped(catalogue: Catalogue, aid: str) -> None:
     told = [item.source.lines for item in catalogue.aids[aid].statements["contribution"]]
     assert "10382-10384" in told

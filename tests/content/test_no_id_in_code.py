@@ -23,7 +23,7 @@ OTHERWISE = {
     "engine/content/answers.py": {"oui", "non"},  # how a yes and a no are written
     "engine/content/truths.py": {"oui", "non"},
     "web/pages/journey.py": {"oui"},  # `?tout=oui`
-    "engine/content/figures.py": {"mineur", "tiers"},  # French words that mean a figure
+    "engine/content/figures.py": {"deux", "tiers"},  # French words that mean a figure
     "engine/content/problems.py": {"aucune"},  # « Valeurs possibles : aucune »
     "engine/content/shapes/amounts.py": {"1"},  # a number
     "web/settings.py": {"1"},

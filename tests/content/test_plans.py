@@ -29,7 +29,7 @@ def plans(catalogue: Catalogue, size: int) -> Iterator[Plan]:
 @crowd
 def test_no_aid_is_lost_and_none_told_twice(catalogue: Catalogue, size: int) -> None:
     for plan in plans(catalogue, size):
-        told = [item.aid.id for item in plan.aids]
+        told = [aid.id for item in plan.aids for aid in item.aids]
         told += [card.aid.id for card in (*plan.held, *plan.unlikely)]
         assert len(told) == len(set(told))
         unsought = {aid.id for aid in plan.unsought}
@@ -64,7 +64,7 @@ def presses(plan: Plan, aid: AidEntry) -> bool:
 def test_the_sentence_the_papers_and_the_place_are_those_of_the_same_step(catalogue: Catalogue, size: int) -> None:
     for plan in plans(catalogue, size):
         assert plan.act is (Act.ASK if plan.first else Act.KEEP if plan.held else Act.TALK)
-        begun = [plan.first.aid] if plan.first else [card.aid for card in plan.held]
+        begun = plan.first.aids if plan.first else [card.aid for card in plan.held]
         names = {name for aid in begun for name in (aid.id, *aid.variants)}
         for item in plan.papers:
             assert item.certain

@@ -49,12 +49,13 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     ),
     "logement-social": ({"age": "30"}, "logement-reserve-departement"),
     "trop-avec-les-petits": (
-        {"age": "30", "enfants_a_charge": "moins-de-3-ans", "difficultes_famille": ["quotidien"]},
+        {"age": "30", "ages_enfants": ["moins-de-2"], "difficultes_famille": ["quotidien"]},
         "tisf",
     ),
-    "disputes-avec-un-enfant": ({"age": "13", "enfants_a_charge": "de-3-a-17-ans", "mesure_juge": "non"}, "aed"),
+    "disputes-avec-un-enfant": ({"age": "13", "difficultes_famille": ["education"], "mesure_juge": "non"}, "aed"),
     "bebe-sans-medecin": ({"age": "1", "enfant_moins_6_ans": "oui"}, "consultation-infantile-pmi"),
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
+    "peur-des-services-sociaux": ({"age": "30", "etape_mesure": ["peur"]}, "droit-accord-parental"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "aidant-epuise": (

@@ -18,6 +18,7 @@ from web.words.wording import Wording
 
 LETTERS = (
     "recours-rapo", "recours-president", "tribunal-administratif", "tribunal-judiciaire", "revision", "demande-president",
+    "demande-dossier",
 )  # fmt: skip
 SMALLEST = 12  # points
 ANNECY, GRENOBLE = (
@@ -93,6 +94,7 @@ def test_letters_are_large_enough(app: Flask, name: str, lang: str) -> None:
 @pytest.mark.parametrize(
     ("name", "address"),
     [("recours-rapo", ANNECY), ("recours-president", ANNECY), ("revision", ANNECY), ("demande-president", ANNECY),
+     ("demande-dossier", ANNECY),
      ("tribunal-administratif", GRENOBLE)],
 )  # fmt: skip
 def test_it_bears_the_address(app: Flask, name: str, address: str) -> None:

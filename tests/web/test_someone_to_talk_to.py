@@ -111,7 +111,7 @@ def test_something_else_is_answered_honestly(app: Flask) -> None:
     page = visitor(app, ("enfance",), ELSE).get("/fr/resultats").text
     said = words_of(parse(page).find("body"))
     assert "Ce guide n’a pas la réponse." in said
-    assert "L’adoption, l’accouchement sous le secret, les origines" in said
+    assert "Les allocations familiales et l’école" in said
     assert 'href="/fr/logement"' in page
 
 

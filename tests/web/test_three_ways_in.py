@@ -21,11 +21,10 @@ from web.settings import LOOPBACK_HOSTS, Settings
 
 ARGUING: Answers = {
     "danger": frozenset({"non"}), "pour_qui": "moi", "age": 40, "commune": "74010",
-    "demande_enfance": frozenset({"education"}), "enfants_a_charge": "de-3-a-17-ans", "mesure_juge": False,
+    "demande_enfance": frozenset({"education"}), "ages_enfants": frozenset({"de-11-a-17"}), "mesure_juge": False,
+    "difficultes_famille": frozenset({"education"}),
 }  # fmt: skip
-CHILDLESS: Answers = {
-    **ARGUING, "enfants_a_charge": "aucun", "enceinte": False, "situation_sans_enfant": "aucune",
-}  # fmt: skip
+CHILDLESS: Answers = {**ARGUING, "ages_enfants": frozenset({"aucun"})}
 STEP = "premier_pas:\n  - {texte: Appelez le service social du secteur.}\n"
 JUDGE, PROFESSIONAL = "Un juge décide", "Parlez-en à un travailleur social"
 Site = Callable[[str], Flask]

@@ -54,7 +54,8 @@ def shared_words(catalogue: Catalogue) -> set[Key]:
     """What a resident may read of the content whatever the need."""
     held = (catalogue.needs, catalogue.rules, catalogue.amounts, catalogue.roles, catalogue.offices, catalogue.letters)
     parts: list[Any] = [part for items in held for part in items.values()]
-    return _words([*parts, *(item.written for item in catalogue.emergencies.values())])
+    parts += [item.written for item in catalogue.emergencies.values()]
+    return _words([*parts, *(route.written for route in catalogue.routes)])
 
 
 def words_of(catalogue: Catalogue, need: str) -> set[Key]:

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from engine.case.directory import office_for
+from engine.case.guideposts import guideposts_of
 from engine.content.communes import find_communes
 from engine.content.entries import AidEntry
 from engine.content.shapes.elsewhere import Elsewhere
@@ -53,6 +54,7 @@ def aid(aid_id: str) -> ResponseReturnValue:
         variants=[catalogue().aids[variant] for variant in found.variants],
         documents=catalogue().documents,
         roles=catalogue().roles,
+        known_first=guideposts_of(catalogue(), found.id),
     )
 
 

@@ -21,7 +21,7 @@ from engine.content.entries import QuestionEntry
 from web.current import catalogue, today
 from web.deployment import DEFAULT_IDLE, Deployment
 from web.pages.desk_counts import DayCounts
-from web.pages.desk_rows import rows
+from web.pages.desk_rows import row_read, rows
 from web.pages.desk_search import Found, opened_code, search
 from web.pages.many_answers import questions_of, read_sent
 from web.pages.open_languages import page_language
@@ -89,7 +89,7 @@ def _page(form: MultiDict[str, str]) -> tuple[str, int]:
     wording = Wording.of(case, other=True)
     questions, plan = _open_questions(case, sent.faults), Plan(case)
     lines = rows(plan, wording)
-    read = next((row for row in lines if row.aid.id == form.get(f"{VIEW}aide")), lines[0] if lines else None)
+    read = row_read(lines, form.get(f"{VIEW}aide"))
     page = page_in(
         wording,
         "desk.html",

@@ -36,10 +36,11 @@ from web.words.plan_words import (
     way_in,
     whose_deadline,
 )
+from web.words.states import state, unasked
 from web.words.unbroken import unbroken
 from web.words.wording import WORDING_HELPERS, Wording, cost_kind, nature_name
 
-_HELPERS = (act, deadlines_in_full, place_name, reason_in_words, to_tell, turn_name, whose_deadline, words_in)
+_HELPERS = (act, deadlines_in_full, place_name, reason_in_words, state, to_tell, turn_name, whose_deadline, words_in)
 
 
 def set_up(app: Flask) -> None:
@@ -49,7 +50,8 @@ def set_up(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.filters["opening"] = opening
-    app.jinja_env.globals.update({name: _of_this_page(name) for name in WORDING_HELPERS})
+    app.jinja_env.tests["unasked"] = unasked
+    app.jinja_env.globals.update({name: _of_this_page(name) for name in (*WORDING_HELPERS, "state")})
     app.jinja_env.globals.update(
         i18n.template_helpers(),
         open_needs=open_needs,
@@ -64,6 +66,7 @@ def set_up(app: Flask) -> None:
         needed=needed,
         nature_name=nature_name,
         stage_name=stage_name,
+        unasked=unasked,
         still_possible=still_possible,
         way_in=way_in,
     )

@@ -26,12 +26,14 @@ def private(catalogue: Catalogue) -> frozenset[str]:
 def printed(plan: Plan, *, everything: bool = False) -> Iterator[str]:
     """The questions whose answers the sheet repeats, in the order in which they were put.
 
-    What the person does not know helps nobody, nor what no aid of theirs looks at.
+    What the person does not know helps nobody, nor what no aid of theirs looks at. Where an aid is kept back, what
+    they came for is too.
     """
     case = plan.case
+    demands = {need.demand for need in case.catalogue.needs.values()} if case.quiet else set()
     looked_at = _looked_at(plan)
     for fact in case.path.asked:
-        if case.answers[fact] is None or fact not in looked_at:
+        if case.answers[fact] is None or fact not in looked_at or fact in demands:
             continue
         if everything or fact not in private(case.catalogue):
             yield fact
@@ -39,7 +41,7 @@ def printed(plan: Plan, *, everything: bool = False) -> Iterator[str]:
 
 def has_private(plan: Plan) -> bool:
     """Whether there is something to tick in."""
-    return set(printed(plan, everything=True)) != set(printed(plan))
+    return plan.case.discreet is not plan.case or set(printed(plan, everything=True)) != set(printed(plan))
 
 
 def told(case: Case, fact: str, wording: Wording) -> str:

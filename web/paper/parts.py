@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from engine.case.assessment import Assessment, Verdict
+from engine.case.assessment import Assessment
 from engine.case.checklist import Clock, Cost, DocumentToGather, Stop
+from engine.case.guideposts import Signpost
 from engine.case.letters import letters
 from engine.case.plan import Plan
 from engine.content.entries import AidEntry
@@ -20,7 +21,8 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
-from web.words.plan_words import way_in
+from web.words.plan_words import same_call, way_in
+from web.words.states import possible, state
 from web.words.wording import Wording, cost_kind
 
 Form = dict[str, Any]
@@ -34,12 +36,13 @@ class Parts:
         self.wording = wording
         self.everything = everything
         self.colon = gettext("\u00a0:")
-        self._turns = {item.aid.id: place for place, item in enumerate(plan.aids)}
+        self._turns = {aid.id: place for place, item in enumerate(plan.aids) for aid in item.aids}
 
     def lines(self) -> Iterator[Line]:
         """All of them, in the order in which they are read."""
         plan = self.plan
         known = bool(plan.aids or plan.held)
+        yield from (self._known_first(item) for item in plan.guideposts if not item.written.folded)
         yield from map(self._clock, plan.case.checklist.clocks)
         yield from self._aids()
         yield from (self._first_paper(item) for item in plan.papers)
@@ -63,6 +66,13 @@ class Parts:
             return Line("urgent", (form,), (STAYS,))
         return Line("clocks", (form,), (66 - self._late([clock.aid]),))
 
+    def _known_first(self, item: Signpost) -> Line:
+        """All of it; then its first line, and the last, which says what nobody must be told by half."""
+        said = [self.wording.say(line) for line in item.lines]
+        forms = (said, list(dict.fromkeys((said[0], said[-1]))))
+        title = self.wording.say(item.written, "title")
+        return Line("guideposts", tuple({"name": title, "text": " ".join(form)} for form in forms), (60, 82))
+
     def _aids(self) -> Iterator[Line]:
         plan, first = self.plan, self.plan.first
         for card in plan.held:
@@ -71,18 +81,21 @@ class Parts:
             form = self._aid(card.aid, gettext("Déjà reçue"), why)
             yield _named("aids", form, 50, 84, 95) if first else Line("ask", (form, {**form, "why": ""}), (54, STAYS))
         for place, item in enumerate(plan.aids):
-            form = self._aid(item.aid, _verdict(item.card.assessment), still(item.card.assessment, self.wording.say))
+            also, left = same_call(item, self.wording), still(item.card.assessment, self.wording.say)
+            form = self._aid(
+                item.aid, state(item.card.assessment, self.wording).word, " ".join(filter(None, (left, also)))
+            )
             if item is first:
-                yield Line("ask", (form, {**form, "why": ""}), (54, STAYS))
+                yield Line("ask", (form, {**form, "why": also}), (54, STAYS))
             else:
-                yield _named("aids", form, 50 - place, 84 - place, 95 - place)
+                yield _named("aids", form, 50 - place, 84 - place, 95 - place, least=also)
         for need in plan.outside:
             why = gettext("Ce guide ne traite pas cette demande. Parlez-en au service ci-dessus.")
             form = {"verdict": gettext("Autre chose"), **self.wording.bilingual(need, brief=True), "why": why}
             yield _named("aids", form, 50, 84, 95)
         # Whoever knows nothing yet gets no list.
         for aid in plan.unsought if plan.aids or plan.held else ():
-            yield _named("aids", self._aid(aid, gettext("Possible"), ""), 46, 48, 50)
+            yield _named("aids", self._aid(aid, possible(aid, self.wording).word, ""), 46, 48, 50)
         for card in plan.unlikely:
             why = " ".join(filter(None, (way_in(card.aid), self._why_not(card.assessment))))
             form = self._aid(card.aid, None, why)
@@ -165,17 +178,11 @@ class Parts:
         return Line("offices", forms, tuple(worth - late for worth in worths))
 
 
-def _named(part: str, form: Form, *worths: float) -> Line:
-    """A line that loses its reason, then stands among others on one line, then goes."""
-    return Line(part, (form, {**form, "why": ""}, _joined(form)), worths)
+def _named(part: str, form: Form, *worths: float, least: str = "") -> Line:
+    """A line that loses its reason but for the `least` of it, then stands among others on one line, then goes."""
+    return Line(part, (form, {**form, "why": least}, _joined(form)), worths)
 
 
 def _joined(form: Form) -> Form:
     """The name alone, among others."""
     return {"name": form["name"], "french": form["french"], "joined": True}
-
-
-def _verdict(found: Assessment) -> str:
-    if found.verdict is Verdict.TO_CHECK:
-        return gettext("Possible")
-    return gettext("Probable, à confirmer") if found.plausible else gettext("Probable")

@@ -23,6 +23,7 @@ PARTS = (
     "ask",
     "papers",
     "place",
+    "guideposts",
     "clocks",
     "aids",
     "unlikely",
@@ -41,10 +42,12 @@ BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
 class Sheet:
     """The sheet of a plan in one wording, from all it can say to the least.
 
-    `everything` repeats the sensitive answers too, because the person ticked them in. `note` is what an agent adds.
+    `everything` repeats the sensitive answers and the discreet aids too, because the person ticked them in. `note` is
+    what an agent adds.
     """
 
     def __init__(self, plan: Plan, wording: Wording, *, everything: bool = False, note: str = "") -> None:
+        plan = plan if everything or plan.case.discreet is plan.case else Plan(plan.case.discreet)
         self.plan = plan
         self.wording = wording
         self.note = note
@@ -131,6 +134,7 @@ def _labels(plan: Plan, known: bool) -> dict[str, str]:
         "no_papers": gettext("Aucun papier à donner pour commencer."),
         "place": gettext("Où aller, qui appeler"),
         "say": gettext("Dites\u00a0:"),
+        "guideposts": gettext("Bon à savoir"),
         "clocks": gettext("Délais"),
         "aids": gettext("Les autres aides"),
         "unlikely": gettext("Peu probable"),

@@ -8,11 +8,13 @@ from engine.case.case import Case
 from engine.case.changes import Birthday
 from engine.case.checklist import Clock, Stop
 from engine.case.directory import Precision, Referral
-from engine.case.plan import Act, Plan, Planned, Turn
+from engine.case.plan import Act, Plan
+from engine.case.planned import Planned, Turn
 from engine.content.entries import AidEntry, Way
 from engine.content.shapes.aids import Stage
 from web.words.elision import of
 from web.words.i18n import gettext
+from web.words.states import unasked
 from web.words.wording import Wording
 
 
@@ -20,6 +22,8 @@ def act(plan: Plan, wording: Wording) -> str:
     """The one sentence to act on."""
     if plan.first and plan.first_step:
         return wording.say(plan.first_step)
+    if plan.first and unasked(plan.first.aid) and plan.first.aid.way is not Way.JUDGED:
+        return gettext("À lire d’abord\u00a0: %(aid)s", aid=wording.aid_name(plan.first.aid))
     if plan.first:
         aid = wording.aid_name(plan.first.aid)
         return {
@@ -73,6 +77,8 @@ def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
     match item.turn:
         case Turn.FIRST:
             return gettext("En premier")
+        case Turn.ALSO if unasked(item.aid):
+            return gettext("À savoir aussi")
         case Turn.ALSO if item.aid.way is Way.PROPOSED:
             return gettext("À voir avec un travailleur social")
         case Turn.ALSO:
@@ -85,6 +91,12 @@ def turn_name(item: Planned, plan: Plan, wording: Wording) -> str:
             return gettext("Ensuite")
         case Turn.NEXT:
             return gettext("Après\u00a0: %(aid)s", aid=wording.aid_name(item.others[0]))
+
+
+def same_call(item: Planned, wording: Wording) -> str:
+    """What the call for an aid may give besides; nothing where it asks for this one alone."""
+    names = wording.aid_names(item.aids[1:])
+    return gettext("Le même appel peut donner aussi\u00a0: %(aids)s.", aids=names) if names else ""
 
 
 def way_in(aid: AidEntry) -> str:
@@ -101,6 +113,8 @@ def first_title(plan: Plan) -> str:
     match plan.first.aid.way if plan.first else None:
         case None:
             return gettext("Ce qui est déjà reçu")
+        case Way.ASKED if plan.first and unasked(plan.first.aid):
+            return gettext("Ce qu’il faut savoir")
         case Way.ASKED:
             return gettext("Ce qu’il faut demander")
         case Way.PROPOSED:

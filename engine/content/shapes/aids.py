@@ -216,6 +216,7 @@ _AID_KEYS = {
     "first_steps": "premier_pas",
     "fallback_of": "si_refus_de",
     "after": "apres",
+    "same_call": "meme_appel",
     "summary": "en_bref",
     "openers": "qui",
     "needs": "besoins",
@@ -224,6 +225,7 @@ _AID_KEYS = {
     "also": "aussi",
     "held": "deja",
     "closed": "fermee",
+    "discreet": "discret",
     "to_assess": "a_evaluer",
     "documents": "pieces",
     "contacts": "guichet",
@@ -248,9 +250,11 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     leave out.
 
     `also` says which answers show that it fits someone who did not ask for it. A `closed` aid takes no new request:
-    it is shown only to whoever already has it. `short_name` is said in lists and titles; `first_steps` are what to do
+    it is shown only to whoever already has it. A `discreet` one stays off paper and out of a calendar, unless the
+    person ticks it in. `short_name` is said in lists and titles; `first_steps` are what to do
     to begin, the first that fits. Its `openers` may begin it; where none is named, whoever needs it does. Its place in
     a plan: it is asked for when one that it is `fallback_of` is refused, or once one that it comes `after` is settled.
+    Those of the `same_call` are asked for together: one card for all.
     """
 
     id: Identifier
@@ -259,6 +263,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     first_steps: tuple[Statement, ...] = ()
     fallback_of: tuple[Identifier, ...] = ()
     after: tuple[Identifier, ...] = ()
+    same_call: Identifier | None = None
     summary: Prose
     nature: Nature | None = None
     openers: tuple[Opener, ...] = ()
@@ -269,6 +274,7 @@ class Aid(Struct, frozen=True, kw_only=True, rename=_AID_KEYS):
     also: Text | None = None
     held: Held | None = None
     closed: YesNo = False
+    discreet: YesNo = False
     conditions: tuple[Condition, ...] = ()
     to_assess: Prose | None = None
     documents: tuple[Identifier | DocumentRef, ...] = ()

@@ -92,6 +92,7 @@ class Question(
         "when": "si",
         "always": "toujours",
         "sensitive": "sensible",
+        "opens": "ouvre",
         "dont_know": "nsp",
         "unit": "unite",
         "doubt_from": "douteux_des",
@@ -103,7 +104,8 @@ class Question(
     """A fact about the person, and the words in which it is asked.
 
     A number of `doubt_from` or more is asked back once, before it is believed. One that `grows` is an age in years; a
-    yes may say that it will `soon` reach a threshold.
+    yes may say that it will `soon` reach a threshold. Whoever does not know the answer to one that `opens` aids does
+    not know what they look for.
     """
 
     id: FactName
@@ -117,6 +119,7 @@ class Question(
     when: Text | None = None
     always: YesNo = False
     sensitive: YesNo = False
+    opens: YesNo = False
     options: tuple[Option, ...] = ()
     wordings: tuple[OtherWords, ...] = ()
     dont_know: DontKnow
