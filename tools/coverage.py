@@ -22,10 +22,10 @@ def rows(content: Path) -> list[dict[str, str]]:
 
 def place(catalogue: Catalogue, row: Mapping[str, str]) -> str | None:
     """The file that holds an entry, under `questionnaires/`; none where it is out or missing."""
-    if row["forme"] == "regles":
-        return f"regles/{row['id']}.yaml" if row["id"] in catalogue.rules else None
     aid = catalogue.aids.get(row["id"])
-    return aid.place.file.file if aid else None
+    if aid:
+        return aid.place.file.file
+    return f"regles/{row['id']}.yaml" if row["id"] in catalogue.rules else None
 
 
 def missing(catalogue: Catalogue, table: Sequence[Mapping[str, str]]) -> list[str]:

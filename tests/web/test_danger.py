@@ -26,7 +26,7 @@ def offers_quick_exit(page: Page) -> bool:
 
 
 def numbers(page: Page, kind: str = "danger") -> list[str]:
-    """The numbers that the page says to call, in its order; with `kind`, those of another part of it."""
+    """The numbers that the page says to call, in its order, in the part of this `kind`."""
     return [link.removeprefix("tel:") for link in page.links(kind) if link.startswith("tel:")]
 
 
