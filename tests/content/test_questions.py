@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -25,6 +26,7 @@ SENSITIVE = {
 TO_THE_PERSON = re.compile(r"\b(vous|votre|vos)\b", re.IGNORECASE)
 ABOUT_THE_READER = {"danger", "pour_qui"}  # asked of whoever holds the phone
 MOST_OPTIONS = 10
+MOST_GROUPS, GROUP = 4, 5  # titles, and answers under each
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +102,15 @@ def test_nothing_of_all_this_goes_alone(questions: list[Question]) -> None:
 
 def test_options_can_be_taken_in_at_a_glance(questions: list[Question]) -> None:
     shown = {item.id: [option for option in item.options if not option.outside] for item in questions}
-    assert [name for name, options in shown.items() if len(options) > MOST_OPTIONS] == [], (
-        f"{MOST_OPTIONS} réponses au plus : regroupez-les, ou faites deux questions"
+    long = {
+        name: Counter(option.group for option in found) for name, found in shown.items() if len(found) > MOST_OPTIONS
+    }
+    assert [
+        name
+        for name, groups in long.items()
+        if None in groups or len(groups) > MOST_GROUPS or max(groups.values()) > GROUP
+    ] == [], (
+        f"{MOST_OPTIONS} réponses au plus, ou {MOST_GROUPS} titres de {GROUP} : regroupez-les, ou faites deux questions"
     )
     texts = [(item.id, option.text) for item in questions for option in item.options]
     assert len(texts) == len(set(texts)), "deux réponses d’une même question se lisent pareil : changez un « texte »"
