@@ -44,7 +44,7 @@ FIRST: dict[str, tuple[list[str], str]] = {
         "Appelez le 115 pour ce soir, puis le service social.",
     ),
     "Julie, 20 ans et 11 mois, quitte le foyer": (
-        ["entretien-autonomie-ase"],
+        ["entretien-autonomie-ase", "allocations-enfant-confie"],
         "Demandez à votre éducateur un rendez-vous pour préparer la suite.",
     ),
     "Sami, 20 ans, sorti du foyer il y a huit mois, sans revenu": (
@@ -52,11 +52,11 @@ FIRST: dict[str, tuple[list[str], str]] = {
         "Appelez le service social, et dites\u00a0: accueil jeune majeur.",
     ),
     "Un voisin de 17 ans, que sa famille ne soutient plus": (
-        ["accueil-jeune-majeur"],
-        "Appelez le 119, ou le service social du secteur.",
+        ["mineur-non-accompagne", "information-preoccupante"],
+        "Appelez le 119\u00a0: un mineur seul doit être protégé.",
     ),
     "Kylian, 17 ans, confié, inquiet pour ses 18 ans": (
-        ["entretien-autonomie-ase"],
+        ["entretien-autonomie-ase", "parrainage-mentorat", "sante-jeunes-ase", "allocations-enfant-confie"],
         "Demandez la date de l’entretien des 17 ans au service Enfance.",
     ),
     "Ana et Paul, à bout avec leur fils de 14 ans, veulent souffler": (["accueil-provisoire"], CALL),
@@ -84,7 +84,7 @@ def test_help_at_home_never_takes_two_cards(catalogue: Catalogue) -> None:
         plan = Plan(play(catalogue, persona).case)
         cards = [item for item in plan.aids if ONE_CALL & {aid.id for aid in item.aids}]
         assert len(cards) <= 1, persona.name
-        assert len(plan.aids) <= 4, persona.name
+        assert len(plan.aids) <= 5, persona.name
 
 
 def test_little_is_asked(catalogue: Catalogue) -> None:
