@@ -36,6 +36,9 @@ def found(page: Page, kind: str) -> list[str]:
         ("sous X", "accouchement-secret"),
         ("reprendre mon bébé", "reprise-enfant-remis"),
         ("bébé qui pleure", "consultation-puericultrice"),
+        ("creche", "recherche-mode-accueil"),
+        ("nounou", "recherche-mode-accueil"),
+        ("devenir nounou", "agrement-assistant-maternel"),
     ],
 )
 def test_an_aid_is_found_as_people_type_it(visitor: Visitor, typed: str, aid: str) -> None:
@@ -48,7 +51,6 @@ def test_an_aid_is_found_as_people_type_it(visitor: Visitor, typed: str, aid: st
         ("fugue", "119"),
         ("mon fils a fugué", "119"),
         ("IVG", "centre-sante-sexuelle"),
-        ("creche", "pmi-territoire"),
     ],
 )
 def test_what_is_not_here_says_who_answers(visitor: Visitor, typed: str, role: str) -> None:
