@@ -17,10 +17,20 @@ from tests.content.contradictions_of_autonomy import OF_AUTONOMY
 from tests.content.contradictions_of_confie import OF_CHILDREN_IN_CARE
 from tests.content.contradictions_of_droits import OF_RIGHTS
 from tests.content.contradictions_of_naissance import OF_NAISSANCE
+from tests.content.contradictions_of_sante import OF_HEALTH
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
 from tests.content.contradictions_of_the_rsa import OF_THE_RSA
 
-PLACES = (*OF_APPUI, *OF_AUTONOMY, *OF_CHILDREN_IN_CARE, *OF_RIGHTS, *OF_NAISSANCE, *OF_THE_FUNDS, *OF_THE_RSA)
+PLACES = (
+    *OF_APPUI,
+    *OF_AUTONOMY,
+    *OF_CHILDREN_IN_CARE,
+    *OF_RIGHTS,
+    *OF_NAISSANCE,
+    *OF_HEALTH,
+    *OF_THE_FUNDS,
+    *OF_THE_RSA,
+)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.number}-{place.owner}-{place.what}")
@@ -56,10 +66,11 @@ def test_whoever_stands_on_it_is_told_to_check(
         (OF_CHILDREN_IN_CARE, {12, 13, 19}),
         (OF_RIGHTS, {17}),
         (OF_NAISSANCE, {11}),
+        (OF_HEALTH, {18}),
         (OF_THE_FUNDS, {8}),
         (OF_THE_RSA, {8, 9, 10}),
     ],
-    ids=["appui", "autonomie", "enfants confiés", "droits", "naissance", "fonds", "RSA et FSL"],
+    ids=["appui", "autonomie", "enfants confiés", "droits", "naissance", "santé", "fonds", "RSA et FSL"],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
     assert {place.number for place in places} == numbers, (
