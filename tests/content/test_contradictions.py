@@ -19,6 +19,7 @@ from tests.content.contradictions_of_danger import OF_DANGER
 from tests.content.contradictions_of_droits import OF_RIGHTS
 from tests.content.contradictions_of_garde import OF_GARDE
 from tests.content.contradictions_of_naissance import OF_NAISSANCE
+from tests.content.contradictions_of_sante import OF_HEALTH
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
 from tests.content.contradictions_of_the_rsa import OF_THE_RSA
 
@@ -30,6 +31,7 @@ PLACES = (
     *OF_RIGHTS,
     *OF_GARDE,
     *OF_NAISSANCE,
+    *OF_HEALTH,
     *OF_THE_FUNDS,
     *OF_THE_RSA,
 )
@@ -70,10 +72,22 @@ def test_whoever_stands_on_it_is_told_to_check(
         (OF_RIGHTS, {17}),
         (OF_GARDE, {16}),
         (OF_NAISSANCE, {11}),
+        (OF_HEALTH, {18}),
         (OF_THE_FUNDS, {8}),
         (OF_THE_RSA, {8, 9, 10}),
     ],
-    ids=["appui", "autonomie", "enfants confiés", "danger", "droits", "garde", "naissance", "fonds", "RSA et FSL"],
+    ids=[
+        "appui",
+        "autonomie",
+        "enfants confiés",
+        "danger",
+        "droits",
+        "garde",
+        "naissance",
+        "santé",
+        "fonds",
+        "RSA et FSL",
+    ],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
     assert {place.number for place in places} == numbers, (

@@ -37,7 +37,7 @@ def lineage(catalogue: Catalogue, name: str) -> set[str | None]:
     return {name, catalogue.aids[name].parent}
 
 
-@pytest.mark.parametrize(("need", "entries"), [("logement", 21), ("autonomie", 69), ("budget", 65)])
+@pytest.mark.parametrize(("need", "entries"), [("logement", 21), ("autonomie", 69), ("budget", 65), ("sante", 10)])
 def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: str, entries: int) -> None:
     with (CONTENT / "couverture.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter=";") if row["besoin"] == need]
@@ -57,7 +57,7 @@ def test_every_entry_of_the_coverage_table_is_there(catalogue: Catalogue, need: 
 
 
 def test_every_open_need_offers_aids(catalogue: Catalogue) -> None:
-    assert catalogue.open_needs == ("logement", "enfance", "autonomie", "budget")
+    assert catalogue.open_needs == ("logement", "enfance", "autonomie", "budget", "sante")
     for need in catalogue.open_needs:
         assert len(catalogue.aids_for(frozenset({need}))) >= 10
 

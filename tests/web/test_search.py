@@ -26,14 +26,21 @@ def found(page: Page, kind: str) -> list[str]:
         ("loyers", "fsl-impaye-loyer"),
         ("ELECTRICITE", "fsl-impaye-energie"),
         ("handi", "pch"),
+        ("IVG", "ivg-accompagnement"),
+        ("avorter", "ivg-accompagnement"),
+        ("pilule", "contraception-gratuite"),
+        ("vaccin", "vaccination-publique"),
+        ("refus de soins", "refus-soins-discriminatoire"),
+        ("adoption", "agrement-adoption-suivi"),
+        ("adopter", "agrement-adoption"),
+        ("sous X", "accouchement-secret"),
+        ("fugue", "aed"),
         ("stationement", "cmi-stationnement"),
         ("RSA", "rsa"),
         ("plus de revenu", "rsa"),
         ("mère seule", "rsa-majore"),
         ("trop-perçu RSA", "rsa-remise-dette"),
         ("RSA coupé", "rsa-recours"),
-        ("adopter", "agrement-adoption"),
-        ("sous X", "accouchement-secret"),
         ("reprendre mon bébé", "reprise-enfant-remis"),
         ("bébé qui pleure", "consultation-puericultrice"),
         ("creche", "recherche-mode-accueil"),
@@ -50,7 +57,7 @@ def test_an_aid_is_found_as_people_type_it(visitor: Visitor, typed: str, aid: st
     [
         ("fugue", "119"),
         ("mon fils a fugué", "119"),
-        ("IVG", "centre-sante-sexuelle"),
+        ("carte Vitale", "cpam"),
     ],
 )
 def test_what_is_not_here_says_who_answers(visitor: Visitor, typed: str, role: str) -> None:
@@ -72,7 +79,7 @@ def test_nothing_is_said_of_elsewhere_where_nothing_is_sought(visitor: Visitor) 
 def test_papers_and_services_are_found_so_too(visitor: Visitor) -> None:
     assert "piece-identite" in found(visitor.go("/fr/pieces?q=identité"), "pieces")
     assert "piece-identite" in found(visitor.go("/fr/pieces?q=pieces identite"), "pieces")
-    assert "centre-sante-sexuelle" in found(visitor.go("/fr/services?q=IVG"), "services")
+    assert "centre-sante-sexuelle" in found(visitor.go("/fr/services?q=contraception"), "services")
     assert "mdph" in found(visitor.go("/fr/services?q=handicapés"), "services")
 
 
