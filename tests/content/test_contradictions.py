@@ -17,6 +17,7 @@ from tests.content.contradictions_of_autonomy import OF_AUTONOMY
 from tests.content.contradictions_of_confie import OF_CHILDREN_IN_CARE
 from tests.content.contradictions_of_danger import OF_DANGER
 from tests.content.contradictions_of_droits import OF_RIGHTS
+from tests.content.contradictions_of_metier import OF_TRADES
 from tests.content.contradictions_of_naissance import OF_NAISSANCE
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
 from tests.content.contradictions_of_the_rsa import OF_THE_RSA
@@ -30,6 +31,7 @@ PLACES = (
     *OF_NAISSANCE,
     *OF_THE_FUNDS,
     *OF_THE_RSA,
+    *OF_TRADES,
 )
 
 
@@ -69,8 +71,9 @@ def test_whoever_stands_on_it_is_told_to_check(
         (OF_NAISSANCE, {11}),
         (OF_THE_FUNDS, {8}),
         (OF_THE_RSA, {8, 9, 10}),
+        (OF_TRADES, {16}),
     ],
-    ids=["appui", "autonomie", "enfants confiés", "danger", "droits", "naissance", "fonds", "RSA et FSL"],
+    ids=["appui", "autonomie", "enfants confiés", "danger", "droits", "naissance", "fonds", "RSA et FSL", "métiers"],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
     assert {place.number for place in places} == numbers, (
