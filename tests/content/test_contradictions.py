@@ -18,6 +18,7 @@ from tests.content.contradictions_of_confie import OF_CHILDREN_IN_CARE
 from tests.content.contradictions_of_danger import OF_DANGER
 from tests.content.contradictions_of_droits import OF_RIGHTS
 from tests.content.contradictions_of_garde import OF_GARDE
+from tests.content.contradictions_of_metier import OF_TRADES
 from tests.content.contradictions_of_naissance import OF_NAISSANCE
 from tests.content.contradictions_of_sante import OF_HEALTH
 from tests.content.contradictions_of_the_funds import OF_THE_FUNDS
@@ -34,6 +35,7 @@ PLACES = (
     *OF_HEALTH,
     *OF_THE_FUNDS,
     *OF_THE_RSA,
+    *OF_TRADES,
 )
 
 
@@ -75,6 +77,7 @@ def test_whoever_stands_on_it_is_told_to_check(
         (OF_HEALTH, {18}),
         (OF_THE_FUNDS, {8}),
         (OF_THE_RSA, {8, 9, 10}),
+        (OF_TRADES, {16}),
     ],
     ids=[
         "appui",
@@ -87,6 +90,7 @@ def test_whoever_stands_on_it_is_told_to_check(
         "santé",
         "fonds",
         "RSA et FSL",
+        "métiers",
     ],
 )
 def test_every_place_that_concerns_these_aids_is_named(places: list[Place], numbers: set[int]) -> None:
