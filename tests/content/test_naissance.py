@@ -16,7 +16,7 @@ from tests.content.shared import CONTENT
 PEOPLE = {persona.name: persona for persona in everyone()}
 FIRST = {
     "Inès, 28 ans, enceinte, veut un suivi": "suivi-grossesse-pmi",
-    "Camille, 16 ans, enceinte, ne sait pas quoi décider": "suivi-grossesse-pmi",
+    "Camille, 16 ans, enceinte, ne sait pas quoi décider": "ivg-accompagnement",
     "Sophie, 31 ans, accouchera sans donner son nom": "accouchement-secret",
     "Aude a signé il y a 7 semaines, et veut reprendre son bébé": "reprise-enfant-remis",
     "Lise a signé il y a 4 mois, et regrette": "reprise-enfant-remis",

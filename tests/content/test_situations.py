@@ -88,7 +88,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         },
         "pch",
     ),
-    "apres-un-accident": ({"age": "40", "difficultes_gestes": "impossible", "besoins_handicap": ["gestes"]}, "pch"),
     "marcher-et-tenir-debout": ({"age": "70", "difficultes_quotidien": ["se-deplacer"]}, "cmi-invalidite"),
     "finir-le-mois": (
         {"age": "40", "enfants_a_charge": "ni-enfant-ni-grossesse", "reste_a_manger": "rien"},
