@@ -30,9 +30,11 @@ def spread(text: str) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1)
 
 
-def rules_met(app: Flask, aid: AidEntry, fact: str, value: Value) -> list[bool | None]:
-    amounts = app.extensions["catalogue"].amounts_at(DAY)
-    return [rule.test({fact: value}, amounts) for rule in aid.verdict_rules if fact in rule.facts]
+def rules_met(app: Flask, need: str, aid: AidEntry, fact: str, value: Value) -> list[bool | None]:
+    """What this answer alone settles, for whoever looks for nothing in the other needs."""
+    catalogue = app.extensions["catalogue"]
+    told, amounts = {**catalogue.nothing_sought([need]), fact: value}, catalogue.amounts_at(DAY)
+    return [rule.test(told, amounts) for rule in aid.verdict_rules if fact in rule.facts]
 
 
 @pytest.mark.parametrize(
@@ -51,8 +53,8 @@ def test_the_numbers_are_those_of_aids_for_which_the_answer_matters(app: Flask, 
         for number in numbers:
             aid = aids[number - 1]
             assert item.id in aid.verdict_facts, (item.id, aid.id)
-            here = rules_met(app, aid, item.id, value)
-            others = [rules_met(app, aid, item.id, other) for other in values(item, need)[:-1] if other != value]
+            here = rules_met(app, need, aid, item.id, value)
+            others = [rules_met(app, need, aid, item.id, other) for other in values(item, need)[:-1] if other != value]
             assert any(other != here for other in others), (item.id, value, aid.id)
 
 

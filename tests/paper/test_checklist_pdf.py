@@ -54,8 +54,9 @@ each_person = pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getite
 
 
 def case_of(app: Flask, name: str) -> Case:
+    """As a sheet tells it by default, without what is discreet."""
     persona = next(persona for persona in personas() if persona.name == name)
-    return play(app.extensions["catalogue"], persona).case
+    return play(app.extensions["catalogue"], persona).case.discreet
 
 
 def test_there_are_enough_people() -> None:

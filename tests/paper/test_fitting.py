@@ -48,10 +48,11 @@ def test_what_presses_and_what_comes_first_stay_to_the_end(app: Flask, swept: Sw
     with app.test_request_context("/fr/"):
         g.lang = "fr"
         for case in [*drawn(app), *played(app, swept)]:
-            plan, wording = Plan(case), Wording.of(case)
-            sheet = Sheet(plan, wording)
+            wording = Wording.of(case)
+            sheet = Sheet(Plan(case), wording)
+            plan = sheet.plan  # without what is discreet
             said = sheet.data(len(sheet.lines))
-            urgent = [wording.say(clock.deadline.written) for clock in case.checklist.clocks if clock.urgent]
+            urgent = [wording.say(clock.deadline.written) for clock in plan.case.checklist.clocks if clock.urgent]
             pressing += len(urgent)
             assert [item["text"] for item in said["urgent"]] == urgent
             assert [item["name"] for item in said["papers"]] == [item.document.name for item in plan.papers]

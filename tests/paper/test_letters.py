@@ -18,7 +18,7 @@ from web.words.wording import Wording
 
 LETTERS = (
     "recours-rapo", "recours-president", "tribunal-administratif", "tribunal-judiciaire", "revision", "demande-president",
-    "demande-dossier",
+    "demande-dossier", "recours-agrement-accueil", "plainte-refus-de-soins",
 )  # fmt: skip
 SMALLEST = 12  # points
 ANNECY, GRENOBLE = (

@@ -19,8 +19,9 @@ from web.paper.sheet import sheet_data
 from web.words.needed import needed
 from web.words.wording import Wording
 
-PEOPLE = {persona.name.partition(",")[0]: persona for persona in personas()}
-SIMONE = "Simone"
+PEOPLE = {persona.name: persona for persona in personas()}
+SIMONE = next(name for name in PEOPLE if name.startswith("Simone, 88 ans"))
+ODETTE = next(name for name in PEOPLE if name.startswith("Odette, 72 ans"))
 ALL = 300  # cuts, more than any sheet takes
 
 
@@ -80,7 +81,7 @@ def test_the_mairie_is_that_of_the_commune(app: Flask) -> None:
 
 
 def test_a_no_says_why(app: Flask) -> None:
-    case = case_of(app, "Odette")
+    case = case_of(app, ODETTE)
     refused = [item for item in case.assessments if item.verdict == "peu-probable" and not item.aid.parent]
     shown = [item["why"] for item in said(app, case, everything=True)["unlikely"]]
     assert len(refused) >= 1
@@ -119,7 +120,7 @@ def test_many_addresses_are_cut_and_counted(app: Flask) -> None:
 def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask, swept: Swept) -> None:
     asked = 0
     for name in swept(PEOPLE, most=40):
-        case = case_of(app, name)
+        case = case_of(app, name).discreet
         for stop, told in zip(stops_of(case), all_offices(said(app, case)), strict=True):
             referral = stop.referral
             unknown = referral.precision == "incomplet" or not referral.offices

@@ -126,7 +126,7 @@ class _Questionnaire:
         """The numbers of the aids that each answer speaks for."""
         led: dict[Value, list[int]] = {value: [] for value in values}
         for number, aid in enumerate(self.aids, start=1):
-            for value in leads(aid, item.id, values, self.amounts):
+            for value in leads(aid, item.id, values, self.nothing, self.amounts):
                 led[value].append(number)
         return led
 

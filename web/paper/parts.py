@@ -81,7 +81,7 @@ class Parts:
             form = self._aid(card.aid, gettext("Déjà reçue"), why)
             yield _named("aids", form, 50, 84, 95) if first else Line("ask", (form, {**form, "why": ""}), (54, STAYS))
         for place, item in enumerate(plan.aids):
-            also, left = same_call(item, self.wording), still(item.card.assessment, self.wording.say)
+            also, left = same_call(item, self.wording), self._left(item.card.assessment)
             form = self._aid(
                 item.aid, state(item.card.assessment, self.wording).word, " ".join(filter(None, (left, also)))
             )
@@ -103,6 +103,14 @@ class Parts:
 
     def _aid(self, aid: AidEntry, verdict: str | None, why: str) -> Form:
         return {"verdict": verdict, **self.wording.bilingual(aid.written, brief=True, short=True), "why": why}
+
+    def _left(self, found: Assessment) -> str:
+        """What keeps an aid from being sure; not where an aid is kept back, if it rests on a sensitive answer."""
+        case = self.plan.case
+        pointed = [*found.against, *found.plausible, *found.open][:1]
+        if case.quiet and any(item.rule.facts & private(case.catalogue) for item in pointed):
+            return ""
+        return still(found, self.wording.say)
 
     def _why_not(self, found: Assessment) -> str:
         """The condition that is not met, unless it tells a sensitive answer."""

@@ -6,6 +6,7 @@ useful first.
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from functools import lru_cache
@@ -130,7 +131,7 @@ def _place(template: str) -> Path:
 
 def _said(data: dict[str, Any]) -> str:
     """The data as JSON. Only where it holds something out of the ordinary is each of its texts looked at."""
-    said = msgspec.json.encode(data).decode()
+    said = json.dumps(data, ensure_ascii=False)  # takes half a pair of a character too
     if "\\" in said or not set(said) <= ALLOWED:
         return msgspec.json.encode(_drawable(data)).decode()
     return said
