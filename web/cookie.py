@@ -17,6 +17,9 @@ from cryptography.fernet import InvalidToken, MultiFernet
 from flask import Flask, Request, Response
 from flask.sessions import SecureCookieSession, SessionInterface, SessionMixin
 
+from engine.content.shapes.code_registry import CodeRegistry
+from web.packing import pack, unpack
+
 IDLE_SECONDS = 60 * 60
 RENEWED_AFTER = 10 * 60
 TRACE_SECONDS = 2 * IDLE_SECONDS
@@ -25,6 +28,7 @@ CLOCKS_DIFFER = 60
 """Seconds that the clocks of two machines may be apart."""
 VISIT = "csrf_token"
 """Chosen at random when a visit begins, and kept to its end: the form token, and by its digest the visit's name."""
+ANSWERS = "r"
 _MOST_ERASED = 8
 
 
@@ -52,7 +56,7 @@ class GuideSession(SecureCookieSession):
 
 
 class EncryptedCookie(SessionInterface):
-    """Keeps the session, compressed, in a Fernet token.
+    """Keeps the session, packed and compressed, in a Fernet token.
 
     `clock` gives the time in whole seconds; `renews` says whether the address asked for lets the hour begin again.
     """
@@ -64,7 +68,7 @@ class EncryptedCookie(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> GuideSession:
         token, trace = (request.cookies.get(name) for name in self._names(app))
-        found = self._read(token) if token else GuideSession()
+        found = self._read(token, _registry(app)) if token else GuideSession()
         found.came = bool(token or trace)
         found.erased = self._read_trace(trace) if trace else ()
         if found and _name(found.get(VISIT, "")) in found.erased:
@@ -90,13 +94,14 @@ class EncryptedCookie(SessionInterface):
             if found.lost and self.renews():
                 self._take_back(app, response, name)
         elif found.modified or (found.age > RENEWED_AFTER and self.renews()):
-            self._set(app, response, name, self._encrypted(zlib.compress(msgspec.json.encode(dict(found)))))
+            content = {**found, ANSWERS: pack(_registry(app), found[ANSWERS])} if ANSWERS in found else dict(found)
+            self._set(app, response, name, self._encrypted(zlib.compress(msgspec.json.encode(content))))
 
     def _names(self, app: Flask) -> tuple[str, str]:
         name = self.get_cookie_name(app)
         return name, f"{name}-efface"
 
-    def _read(self, token: str) -> GuideSession:
+    def _read(self, token: str, registry: CodeRegistry) -> GuideSession:
         session = GuideSession()
         try:
             age = self.clock() - _stamp(token)
@@ -115,6 +120,8 @@ class EncryptedCookie(SessionInterface):
         if age > IDLE_SECONDS:
             session.lost, session.held = "expired", frozenset(content)
             return session
+        if ANSWERS in content:
+            content[ANSWERS] = unpack(registry, content[ANSWERS])
         session = GuideSession(content)
         session.age = age
         return session
@@ -138,6 +145,10 @@ class EncryptedCookie(SessionInterface):
     def _take_back(self, app: Flask, response: Response, name: str) -> None:
         secure = self.get_cookie_secure(app)
         response.delete_cookie(name, path="/", secure=secure, httponly=True, samesite="Lax")
+
+
+def _registry(app: Flask) -> CodeRegistry:
+    return cast(CodeRegistry, app.extensions["catalogue"].code_registry)
 
 
 def _name(token: str) -> str:

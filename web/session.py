@@ -10,12 +10,12 @@ from flask import request, session
 from engine.case.case import Case
 from engine.content.answers import AnswerError, read_answer, write_answers
 from engine.rules.truth import Answers, Value
-from web.cookie import GuideSession
+from web.cookie import ANSWERS, GuideSession
 from web.current import catalogue, today
 
 # A field of every form made for a browser that had sent its cookie: without it, nobody can tell refused from erased.
 CAME = "revenu"
-_NEEDS, _ANSWERS = "b", "r"
+_NEEDS = "b"
 
 
 class NoCaseError(Exception):
@@ -29,7 +29,7 @@ def load_case() -> Case | None:
     if not needs:
         return None
     answers: dict[str, Value | None] = {}
-    for fact, written in session.get(_ANSWERS, {}).items():
+    for fact, written in session.get(ANSWERS, {}).items():
         try:
             answers[fact] = read_answer(known, fact, written)
         except AnswerError:
@@ -55,7 +55,7 @@ def save_case(case: Case) -> None:
     What no longer counts is kept aside too, so that changing one's mind twice loses nothing; the case never uses it.
     """
     session[_NEEDS] = list(case.needs)
-    session[_ANSWERS] = write_answers(case.given)
+    session[ANSWERS] = write_answers(case.given)
 
 
 def start(needs: Iterable[str]) -> None:
