@@ -23,12 +23,18 @@ _POLICY = "; ".join(
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
         f"form-action 'self' {EXIT_URL}",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )
 )
+# What one of our own pages prints without showing it; nothing else of ours ever stands in a frame.
+FRAMED_BY_US = {
+    "Content-Security-Policy": _POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    "X-Frame-Options": "SAMEORIGIN",
+}
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -50,8 +56,9 @@ def static_headers(*, https: bool) -> Mapping[str, str]:
 
 
 def complete(headers: Headers, *, https: bool) -> None:
-    """Add these headers, and forbid keeping what says nothing of it."""
-    headers.update(static_headers(https=https))
+    """Add these headers where nothing else is said of them, and forbid keeping what says nothing of it."""
+    for name, value in static_headers(https=https).items():
+        headers.setdefault(name, value)
     headers.setdefault("Cache-Control", "no-store")
 
 

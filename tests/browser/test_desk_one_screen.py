@@ -80,6 +80,21 @@ def test_all_that_counts_is_on_one_screen(page: Page, desk: str, case: DeskCase)
     assert page.evaluate("document.documentElement.scrollHeight") <= SCREEN["height"], "nothing to scroll"
 
 
+# The middle of each piece of the toolbar, to the pixel.
+MIDDLES = """() => [...document.querySelectorAll(".keys > *, .look > :not(.unseen), #needs > .choice")]
+  .map((piece) => piece.getBoundingClientRect()).map((box) => Math.round((box.top + box.bottom) / 2))"""
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_toolbar_is_one_line_down_to_the_next_visitor(page: Page, site: str, lang: str) -> None:
+    page.set_viewport_size(SCREEN)
+    page.goto(f"{site}/{lang}/poste-accueil?besoins=autonomie")
+    first, *others = page.evaluate(MIDDLES)
+    assert len(others) > 5
+    assert all(abs(middle - first) <= 1 for middle in others), others
+    assert page.locator("#fresh").bounding_box()["height"] < 40, "its words on one line too"
+
+
 def test_few_keys_are_enough() -> None:
     assert median(len(case.pressed) for case in CASES.values()) <= MOST_KEYS
 

@@ -11,12 +11,22 @@ from msgspec.json import decode, encode
 
 from engine.case.case import Case
 from engine.case.path import Path as Walked
-from engine.content.answers import read_answer
+from engine.content.answers import Written, read_answer
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.aids import Expected
 from engine.content.shapes.base import Struct
 from engine.content.strict_yaml import load_yaml
 from tests.content.conftest import DAY
+
+# What most people answer, for those who tell only what is their own.
+USUAL: dict[str, Written] = {
+    "danger": "non",
+    "commune": "74010",
+    "nationalite": "francaise",
+    "en_couple": "non",
+    "aides_percues": ["aucune"],
+    "ressources_mensuelles": "950",
+}
 
 
 class Outcome(Struct, frozen=True, kw_only=True, rename={

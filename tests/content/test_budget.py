@@ -12,7 +12,7 @@ from engine.case.plan import Plan, Turn
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
-from tests.content.people import Outcome, Persona, personas, play
+from tests.content.people import USUAL, Outcome, Persona, personas, play
 
 PEOPLE = {persona.name: persona for persona in personas() if "budget" in persona.needs}
 HUNGRY_HERE = "Appelez aujourd’hui le pôle médico-social, et dites : plus rien à manger."
@@ -86,8 +86,7 @@ def test_one_support_at_a_time(catalogue: Catalogue, name: str) -> None:
 
 
 def test_trips_alone_leave_the_social_fund_possible(catalogue: Catalogue) -> None:
-    sheet = {**MEAL, "demande_budget": ["depense"], "enfants_a_charge": "ni-enfant-ni-grossesse", "commune": "74010"}
-    sheet |= {"nationalite": "francaise", "en_couple": "non"}
+    sheet = {**MEAL, "demande_budget": ["depense"], "enfants_a_charge": "ni-enfant-ni-grossesse"}
     verdicts = {}
     for spent in ("transports", "permis", "vacances-loisirs"):
         case = Case(catalogue, ("budget",), read_answers(catalogue, {**sheet, "depense": [spent]}), DAY)
@@ -113,8 +112,8 @@ def test_the_costs_are_asked_once_for_two_needs(catalogue: Catalogue) -> None:
 
 
 HOUSEHOLD = ("enfants_a_charge", "enceinte", "situation_sans_enfant")
-MEAL: dict[str, Written] = {"danger": "non", "pour_qui": "moi", "demande_budget": ["manger"], "age": "40"}
-RENT: dict[str, Written] = {**MEAL, "demande_budget": ["revenu"], "en_couple": "non", "commune": "74010"}
+MEAL: dict[str, Written] = {**USUAL, "pour_qui": "moi", "demande_budget": ["manger"], "age": "40"}
+RENT: dict[str, Written] = {**MEAL, "demande_budget": ["revenu"]}
 
 
 def household(catalogue: Catalogue, needs: tuple[str, ...], sheet: dict[str, Written]) -> tuple[str, ...]:
@@ -145,7 +144,7 @@ def test_that_one_question_tells_what_three_told(
 ) -> None:
     """An answer given before, on a code, says less, and never leads to a no."""
     sheet = {**MEAL, "enfants_a_charge": answer, "enceinte": "non", "situation_sans_enfant": "aucune"}
-    sheet |= {"reste_a_manger": "rien", "commune": "74010", "nationalite": "francaise", "en_couple": "non"}
+    sheet["reste_a_manger"] = "rien"
     expected = Outcome(verdicts={"allocation-mensuelle": verdict})
     found = play(catalogue, Persona(name=answer, needs=("budget",), sheet=sheet, expected=expected))
     assert [fact for fact in found.asked if fact in HOUSEHOLD] == ["enfants_a_charge", *more]
@@ -156,7 +155,7 @@ def test_that_one_question_tells_what_three_told(
 @pytest.mark.parametrize(("answer", "verdict"), [("grossesse", "probable"), ("ni-enfant-ni-grossesse", "non-concerne")])
 def test_a_pregnancy_told_so_opens_the_raised_income(catalogue: Catalogue, answer: str, verdict: str) -> None:
     sheet = {**RENT, "enfants_a_charge": answer, "revenus": ["rien"], "activites": ["sans-emploi"]}
-    sheet |= {"nationalite": "francaise", "conjoint_absent": "non"}
+    sheet["conjoint_absent"] = "non"
     expected = Outcome(verdicts={"rsa-majore": verdict})
     found = play(catalogue, Persona(name=answer, needs=("budget",), sheet=sheet, expected=expected))
     assert "ressources_mensuelles" not in found.asked, "nothing comes in: no sum to add up"

@@ -11,19 +11,11 @@ from engine.case.plan import Plan
 from engine.content.answers import Written, read_answer, read_answers
 from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
+from tests.content.people import USUAL
 
 MOST_IN_VIEW = 8  # sentences under one theme
 MOST_OF_FOUR_NEEDS = 20
-# What most people answer; what is not here is not known.
-USUAL: dict[str, Written] = {
-    "danger": "non",
-    "commune": "74010",
-    "nationalite": "francaise",
-    "en_couple": "non",
-    "aides_percues": ["aucune"],
-    "ressources_mensuelles": "950",
-}
-# Each situation: what the person answers besides, and the aid to ask for first.
+# Each situation: what the person answers beside the usual, and the aid to ask for first; the rest is not known.
 JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "retard-de-loyer": (
         {"garant_logement": "aucun", "occupation_logement": "locataire", "difficultes_logement": ["aucune"]},

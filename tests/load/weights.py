@@ -29,7 +29,7 @@ from web.settings import LOOPBACK_HOSTS, Settings
 
 FIRST_VISIT = 14_600  # bytes: ten TCP segments, one round trip
 COOKIE = 3_000  # bytes
-RESULT = 60_000  # bytes: the longest page, before it is compressed
+RESULT = 80_000  # bytes: the longest page, before it is compressed
 QUESTIONS = 9  # to a result, in the middle of all who come with a need
 MOST_QUESTIONS = 16  # for anyone
 

@@ -6,9 +6,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.web.page import TOKEN, problems_in_page
-from web.headers import static_headers
+from web.headers import FRAMED_BY_US, static_headers
 from web.words.i18n import LANGUAGES, SOURCE_LANGUAGE
 
+FRAMED = "/poste-accueil/feuille.pdf"
 _seen: dict[tuple[str, str], list[str]] = {}
 
 
@@ -26,7 +27,9 @@ class CheckedClient(FlaskClient):
         return response
 
     def _problems_in_headers(self, response: TestResponse) -> list[str]:
-        wanted = static_headers(https=not self.application.config["GUIDE_LOCAL"])
+        wanted = {**static_headers(https=not self.application.config["GUIDE_LOCAL"])}
+        if response.mimetype == "application/pdf" and response.request.path.endswith(FRAMED):
+            wanted |= FRAMED_BY_US
         found = [
             f"header {name}: {response.headers.get(name)!r} instead of {value!r}"
             for name, value in wanted.items()

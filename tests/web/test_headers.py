@@ -40,11 +40,16 @@ ANSWERS = {
 }
 
 
-def check(response: TestResponse) -> None:
-    for name, value in EXPECTED.items():
+FRAMED = {"X-Frame-Options": "SAMEORIGIN"}
+
+
+def check(response: TestResponse, *, framed: bool = False) -> None:
+    for name, value in {**EXPECTED, **(FRAMED if framed else {})}.items():
         assert response.headers.getlist(name) == [value]
-    policy = dict(part.split(" ", 1) for part in response.headers["Content-Security-Policy"].split("; "))
-    assert policy.pop("default-src") == policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
+    [policies] = response.headers.getlist("Content-Security-Policy")
+    policy = dict(part.split(" ", 1) for part in policies.split("; "))
+    assert policy.pop("default-src") == policy.pop("base-uri") == "'none'"
+    assert policy.pop("frame-ancestors") == ("'self'" if framed else "'none'")
     assert policy.pop("form-action") == f"'self' {EXIT_URL}"
     assert set(policy.values()) == {"'self'"}
     for power in ("camera", "geolocation", "microphone", "payment"):
@@ -65,6 +70,13 @@ def test_every_answer_has_them(
     assert response.headers["Cache-Control"] == "no-store"
     secure = response.headers.get("Strict-Transport-Security")
     assert secure == (f"max-age={YEAR}; includeSubDomains" if public else None)
+
+
+def test_the_paper_of_the_desk_alone_stands_in_a_frame_and_only_in_ours(client: CheckedClient) -> None:
+    for path in ("/fr/poste-accueil", "/fr/poste-accueil/feuille.pdf"):
+        response = client.post(path, data={"besoins": "autonomie"})
+        assert response.status_code == 200
+        check(response, framed=path.endswith(".pdf"))
 
 
 def test_another_host_gets_them_too(client: CheckedClient) -> None:

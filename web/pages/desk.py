@@ -20,6 +20,7 @@ from engine.content.drawable import drawn
 from engine.content.entries import QuestionEntry
 from web.current import catalogue, today
 from web.deployment import DEFAULT_IDLE, Deployment
+from web.headers import FRAMED_BY_US
 from web.pages.desk_counts import DayCounts
 from web.pages.desk_rows import row_read, rows
 from web.pages.desk_search import Found, opened_code, search
@@ -73,7 +74,7 @@ def paper() -> ResponseReturnValue:
     return Response(
         make(case, wording, note=note),
         mimetype="application/pdf",
-        headers={"Content-Disposition": "inline; filename=demarches.pdf"},
+        headers={"Content-Disposition": "inline; filename=demarches.pdf", **FRAMED_BY_US},
     )
 
 
