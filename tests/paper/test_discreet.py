@@ -26,6 +26,8 @@ SECRETS: dict[str, Answers] = {
         "lettre_pupille": "plus-de-30-jours",
     },
 }  # fmt: skip
+# Among what is told: help at home, which has a deadline of its own.
+DATED = {"a birth in secret", "a pregnancy", "not sure yet"}
 TELLING = ("secret", "accouch", "grossesse", "enceinte", "naissance", "bébé", "sage-femme", "sousX", "CNAOP")
 
 
@@ -58,7 +60,7 @@ def test_no_calendar_holds_it(app: Flask, secret: str) -> None:
     visiting = person(app, secret)
     page, file = visiting.get("/fr/resultats").text, visiting.get("/fr/resultats/agenda.ics").data.decode()
     assert told(page), "the screen says it, to whoever asked"
-    assert "agenda.ics" not in page
+    assert ("agenda.ics" in page) == (secret in DATED)
     assert told(file.replace("\r\n ", "")) == []
 
 

@@ -107,9 +107,10 @@ class Parts:
     def _left(self, found: Assessment) -> str:
         """What keeps an aid from being sure; not where an aid is kept back, if it rests on a sensitive answer."""
         case = self.plan.case
-        pointed = [*found.against, *found.plausible, *found.open][:1]
-        if case.quiet and any(item.rule.facts & private(case.catalogue) for item in pointed):
-            return ""
+        if case.quiet and not found.against:
+            for point in [*found.plausible, *found.open][:1]:
+                if point.plausible.facts & private(case.catalogue):
+                    return ""
         return still(found, self.wording.say)
 
     def _why_not(self, found: Assessment) -> str:
