@@ -7,6 +7,7 @@ from engine.content.catalogue import Catalogue
 from engine.rules.conditions import parse
 from tests.web.typography import problems_in_prose
 from web.current import today
+from web.paper.blank_questionnaire import blank_questionnaire
 from web.words.rules_in_words import asked_only_if
 from web.words.wording import Wording
 
@@ -73,10 +74,11 @@ def test_an_amount_is_that_of_the_day(app: Flask, day: str, ceiling: str) -> Non
     assert plain == f"Seulement si vous avez {ceiling} ou moins (question 13)."
 
 
-def test_no_question_of_the_catalogue_is_left_to_the_generic_sentence(app: Flask, catalogue: Catalogue) -> None:
-    numbers = {name: number for number, name in enumerate(catalogue.questions, 1)}
+def test_no_question_of_a_paper_is_left_to_the_generic_sentence(app: Flask, catalogue: Catalogue) -> None:
+    """A paper says what is left of a rule for whoever has its need: no other page puts rules in words."""
     with app.test_request_context("/fr/"):
         g.lang = "fr"
-        said = {name: asked_only_if(rule.expression, numbers, anyone(app)) for name, rule in catalogue.waiting.items()}
-    assert said
-    assert [name for name, words in said.items() if "cela vous concerne" in words] == []
+        papers = {need: blank_questionnaire(need, anyone(app), today())["questions"] for need in catalogue.open_needs}
+    said = {(need, item["text"]): item["when"] for need, paper in papers.items() for item in paper if item["when"]}
+    assert {need for need, _ in said} == set(catalogue.open_needs)
+    assert {name: words for name, words in said.items() if "cela vous concerne" in words} == {}
