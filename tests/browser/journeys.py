@@ -1,4 +1,4 @@
-"""The three people whose journeys are played in the browser."""
+"""The four people whose journeys are played in the browser."""
 
 from __future__ import annotations
 
@@ -62,7 +62,23 @@ DANGER = Journey(
     verdicts={"accueil-mere-enfant": "Possible", "information-preoccupante": "Probable"},
 )
 
-JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER}
+# A man alone has nothing left to eat.
+BUDGET = Journey(
+    need="budget",
+    answers={
+        "danger": "non",
+        "pour_qui": "moi",
+        "demande_budget": ("manger",),
+        "reste_a_manger": "rien",
+        "age": "40",
+        "enfants_a_charge": "ni-enfant-ni-grossesse",
+        "commune": "Annecy",
+        "nationalite": "francaise",
+    },
+    verdicts={"fdasf": "Probable, à confirmer", "faj": "Peu probable"},
+)
+
+JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER, "budget": BUDGET}
 
 
 def journeys(*here: Journey) -> list[Any]:

@@ -49,9 +49,6 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "revoir-son-enfant": ({"age": "8", "decision_visite": "jaf", "mesure_jaf": "residence"}, "espace-rencontre"),
     "peur-des-services-sociaux": ({"age": "30", "etape_mesure": ["peur"]}, "droit-accord-parental"),
     "peur-pour-un-enfant": ({"age": "9"}, "information-preoccupante"),
-    "pilule-en-secret": ({}, "contraception-gratuite"),
-    "enceinte-sans-savoir": ({}, "ivg-accompagnement"),
-    "dentiste-refuse-la-c2s": ({"soin_urgent": "non", "soignant": "departement"}, "refus-soins-discriminatoire"),
     "toilette-d-une-mere": ({"age": "82", "difficultes_quotidien": ["se-laver", "se-deplacer"]}, "apa-domicile"),
     "aidant-epuise": (
         {"age": "84", "difficultes_quotidien": ["se-laver", "se-reperer"], "accueil_souhaite": ["jour-agees"]},
@@ -106,6 +103,9 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
         "rsa",
     ),
     "lettre-sur-le-rsa": ({"sujet_rsa": ["baisse"], "reception_rsa": "moins-de-2-mois"}, "rsa-recours"),
+    "pilule-en-secret": ({}, "contraception-gratuite"),
+    "enceinte-sans-savoir": ({}, "ivg-accompagnement"),
+    "dentiste-refuse-la-c2s": ({"soin_urgent": "non", "soignant": "departement"}, "refus-soins-discriminatoire"),
 }
 
 
