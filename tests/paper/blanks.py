@@ -121,10 +121,11 @@ def left(catalogue: Catalogue, need: str, item: QuestionEntry) -> frozenset[str]
 def boxes(item: QuestionEntry, need: str) -> list[Option]:
     """The answers on the paper of a need: children and pregnancy are one question for money, two elsewhere.
 
-    Advice for a baby is for whoever comes for a child.
+    What families are offered is for whoever comes for a child.
     """
-    if item.id == "souhait_grossesse":
-        return [option for option in item.written.options if need == "enfance" or option.id != "bebe"]
+    family = {"souhait_grossesse": {"bebe"}, "besoin_sante_enfant": {"visite", "carnet", "ateliers"}}.get(item.id)
+    if family:
+        return [option for option in item.written.options if need == "enfance" or option.id not in family]
     if item.id != "enfants_a_charge":
         return list(item.written.options)
     apart = {"aucun"} if need == "budget" else {"ni-enfant-ni-grossesse", "grossesse", "par-moments"}

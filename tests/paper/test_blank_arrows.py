@@ -62,7 +62,7 @@ def test_what_is_said_of_some_questions_that_wait(app: Flask) -> None:
     assert questions["danger"] == ""
     assert questions["aeeh_complement"] == "Seulement si vous avez moins de 20 ans (question 4)."
     assert questions["accord_parents"] == (
-        "Seulement si, à la question 10, vous avez coché : « Personne : il n’y a pas de décision »."
+        "Seulement si, à la question 12, vous avez coché : « Personne : il n’y a pas de décision »."
     )
     assert questions["situation_sans_enfant"] == (
         "Seulement si, à la question 5, vous avez coché : « Non », et si, à la question 6, vous avez coché : « Non »."

@@ -30,6 +30,17 @@ def aid_data(number: int, aid: AidEntry, wording: Wording) -> dict[str, Any]:
     }
 
 
+def in_french_once(aids: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same, where a paper carries its French name the first time alone: it comes back from aid to aid."""
+    told: set[str | None] = set()
+    for aid in aids:
+        for paper in aid["papers"]:
+            if paper["french"] in told:
+                paper["french"] = None
+            told.add(paper["french"])
+    return aids
+
+
 def numbered(numbers: Iterable[int]) -> str:
     """Numbers of aids on one line: « 1, 3–6 »."""
     runs = [
@@ -46,8 +57,8 @@ def _clock(aid: AidEntry, wording: Wording) -> str:
 
 
 def _place(aid: AidEntry, wording: Wording) -> dict[str, str | None]:
-    """Where one goes first, and a number that answers wherever one lives."""
-    first = aid.doors[0].written.first
+    """Where one goes first, whatever one answers, and a number that answers wherever one lives."""
+    first = aid.contacts.first
     if first is None:
         return {"name": "", "french": None, "phone": ""}
     referral = office_for(wording.catalogue, first, None)

@@ -18,7 +18,7 @@ from engine.rules.conditions import Expr
 from engine.rules.partial import what_is_left
 from engine.rules.rule import Rule
 from engine.rules.truth import Value
-from web.paper.blank_aids import DOUBT, aid_data, numbered
+from web.paper.blank_aids import DOUBT, aid_data, in_french_once, numbered
 from web.paper.contacts import contact, whole
 from web.words import i18n
 from web.words.i18n import SOURCE_LANGUAGE, gettext
@@ -77,7 +77,7 @@ class _Questionnaire:
                 gettext("Montrez ensuite ce papier au guichet. Il parle de vous\u00a0: ne le laissez pas traîner."),
             ],
             "questions": [self._question(index) for index in range(len(questions))],
-            "aids": [aid_data(number, aid, self.wording) for number, aid in enumerate(self.aids, start=1)],
+            "aids": in_french_once([aid_data(n, aid, self.wording) for n, aid in enumerate(self.aids, start=1)]),
             "labels": {
                 "colon": gettext("\u00a0:"),
                 "guide": gettext("Comment faire"),
