@@ -78,7 +78,8 @@ def test_the_desk(client: FlaskClient, catalogue: Catalogue, persona: Persona) -
 
 def test_an_aid_keeps_its_own_words(client: FlaskClient, catalogue: Catalogue) -> None:
     sheet = {"danger": ["non"], "pour_qui": "moi", "demande_enfance": ["education"], "age": "41", "mesure_juge": "non",
-             "enfants_a_charge": "de-3-a-17-ans", "ages_enfants": ["de-6-a-10"], "commune": "74010"}  # fmt: skip
+             "enfants_a_charge": "de-3-a-17-ans", "ages_enfants": ["de-6-a-10"],
+             "difficultes_famille": ["education"], "commune": "74010"}  # fmt: skip
     case = Case(catalogue, ["enfance"], read_answers(catalogue, sheet), DAY)
     page = enter(client, write_code(catalogue, case.needs, case.answers))
     assert "Probable" in words_of(page.tree)
