@@ -9,6 +9,7 @@ from engine.content.catalogue import Catalogue
 from tests.sampled import Swept
 from tests.web.page import parse
 from tests.web.words import words_of
+from web.words.states import unasked
 
 # Words that an adult reads silently; the English glosses each French name that one has to say at the desk.
 ONE_MINUTE = {"fr": 250, "en": 280}
@@ -41,7 +42,10 @@ def test_every_aid_says_how_to_begin_for_whom_it_is_and_where_to_go(
     silent = []
     for name in parents(catalogue, swept):
         found = labels(summary(client, "fr", name))
-        wanted = ["Pour commencer", "Pour qui", *(["Où aller"] if catalogue.aids[name].contacts.first else [])]
+        aid = catalogue.aids[name]
+        # What one is told of, and does not ask for, has conditions only where some are written.
+        whom = ["Pour qui"] if aid.own_conditions or not unasked(aid) else []
+        wanted = ["Pour commencer", *whom, *(["Où aller"] if aid.contacts.first else [])]
         silent += [(name, label) for label in wanted if label not in found]
     assert silent == []
 
