@@ -133,5 +133,7 @@ def boxes(item: QuestionEntry, need: str) -> list[Option]:
 
 
 def whole_aids(catalogue: Catalogue, need: str) -> list[AidEntry]:
-    """The aids of a need, variants left out."""
-    return [aid for aid in catalogue.aids_for(frozenset([need])) if aid.parent is None]
+    """The aids of a need, variants left out, and those that one asks for in another need alone."""
+    aids = [aid for aid in catalogue.aids_for(frozenset([need])) if aid.parent is None]
+    nothing = catalogue.nothing_sought([need])
+    return [aid for aid in aids if all(rule.test(nothing, {}) is not False for rule in aid.concerns)]

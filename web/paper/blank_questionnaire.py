@@ -48,7 +48,9 @@ class _Questionnaire:
         self.sure = {demand.id: demand.options - demand.outside} if demand else {}
         asked = self.catalogue.questions_for(frozenset([need]))
         self.questions = [item for item in asked if self._left(item.rule) is not False]
-        self.aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
+        aids = [aid for aid in self.catalogue.aids_for(frozenset([need])) if aid.parent is None]
+        # Some are of this need too, yet only for whoever asks for them in another.
+        self.aids = [aid for aid in aids if all(self._left(rule) is not False for rule in aid.concerns)]
 
     def data(self, need: str) -> dict[str, Any]:
         """All that the paper says, by its parts."""
