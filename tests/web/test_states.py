@@ -15,8 +15,8 @@ from engine.content.catalogue import Catalogue
 from tests.content.conftest import DAY
 from tests.content.people import Persona, personas, play
 from tests.paper.documents import squeezed, text_of
-from tests.web.test_code import enter
 from tests.web.page import parse
+from tests.web.test_code import enter
 from tests.web.words import words_of
 from web.words.states import unasked
 
