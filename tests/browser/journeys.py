@@ -59,7 +59,7 @@ DANGER = Journey(
         "demande_enfance": ("argent", "lieu-mere-enfant", "enfant-danger"),
         "enceinte": "oui",
     },
-    verdicts={"accueil-mere-enfant": "Possible", "information-preoccupante": "Probable"},
+    verdicts={"accueil-mere-enfant": "Possible", "information-preoccupante": "À savoir"},
 )
 
 # A man alone has nothing left to eat.

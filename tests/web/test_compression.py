@@ -21,7 +21,7 @@ REFLECTING = (
 )  # fmt: skip
 PACKED = {"Accept-Encoding": "br, gzip"}
 # The number that the first line of every page names to whoever told of violence, and numbers that it does not.
-TOLD, OTHERS = "tel:17", ("tel:13", "tel:19", "tel:71")
+TOLD, OTHERS = "tel:17z", ("tel:53z", "tel:82z", "tel:94z")  # a letter after it, so that a search finds nothing
 
 
 @pytest.fixture

@@ -49,6 +49,9 @@ def test_a_danger_leads_at_once_to_who_to_call(app: Flask, catalogue: Catalogue,
         assert numbers(result) == called
 
 
+LEADING_TO: dict[str, dict[str, Written]] = {"besoin_garde": {"demande_enfance": ["garde"]}}
+
+
 def test_a_danger_ticked_among_other_boxes(app: Flask, catalogue: Catalogue) -> None:
     several = [fact for fact, item in catalogue.questions.items() if item.written.kind == "choix-multiple"]
     found = [(fact, option) for fact in several for option in dangers(catalogue, fact)]
@@ -57,7 +60,7 @@ def test_a_danger_ticked_among_other_boxes(app: Flask, catalogue: Catalogue) -> 
         options = catalogue.questions[fact].written.options
         beside = next(other.id for other in options if not other.exclusive and other.id != option)
         visitor = Visitor(app.test_client())
-        visitor.reach(fact, catalogue.open_needs, {"danger": "non"})
+        visitor.reach(fact, catalogue.open_needs, {"danger": "non", **LEADING_TO.get(fact, {})})
         page = visitor.answer([beside, option])
         assert page.path == "/fr/urgence"
         assert page.links("danger")

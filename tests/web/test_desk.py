@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from engine.case.assessment import Assessment, Verdict
 from engine.case.plan import Plan
 from engine.case.result import Result
 from engine.content.catalogue import Catalogue
@@ -18,6 +19,7 @@ from tests.web.words import words_of
 
 DESK = "/fr/poste-accueil"
 PHONE = r"\b0\d( \d\d){4}\b"
+TOLD = {"mesure-du-juge": "judge", "droit": "right", "information": "know"}
 PEOPLE = [persona for persona in personas() if persona.sheet.get("pour_qui") == "proche"]
 
 
@@ -58,6 +60,12 @@ def test_a_need_shows_its_open_questions(client: FlaskClient, catalogue: Catalog
     assert shown == sorted(shown, key=catalogue.rank.__getitem__)
 
 
+def word_of(found: Assessment) -> str:
+    """The verdict; of what nobody asks for, what it is, unless it is had or unlikely."""
+    is_open = found.verdict in (Verdict.LIKELY, Verdict.TO_CHECK)
+    return TOLD.get(found.aid.written.nature, str(found.verdict)) if is_open else str(found.verdict)
+
+
 @pytest.mark.parametrize(
     "persona", cases(PEOPLE, [persona.name for persona in PEOPLE], kinds=lambda persona: (), most=2)
 )
@@ -75,7 +83,7 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
     assert not new, "it asks for ever"
     case = play(catalogue, persona).case
     expected = {
-        item.aid.written.short_name or item.aid.written.name: str(item.verdict)
+        item.aid.written.short_name or item.aid.written.name: word_of(item)
         for item in case.assessments
         if item.aid.parent is None and item.verdict != "non-concerne"
     }
@@ -84,6 +92,7 @@ def test_it_says_the_same_as_the_journey(client: FlaskClient, catalogue: Catalog
         "verdict likely": "probable",
         "verdict check": "a-verifier",
         "verdict unlikely": "peu-probable",
+        **{f"verdict {word}": word for word in TOLD.values()},
     }
     glance = [item for item in page.tree.iter("p") if item.get("id") == "glanced"]
     glanced = {(link.text or "").strip() for item in glance for link in item.iter("a")}
