@@ -31,13 +31,13 @@ def aid_data(number: int, aid: AidEntry, wording: Wording) -> dict[str, Any]:
 
 
 def in_french_once(aids: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The same, where a paper carries its French name the first time alone: it comes back from aid to aid."""
+    """The same, where a paper or a service carries its French name the first time alone: they come back often."""
     told: set[str | None] = set()
     for aid in aids:
-        for paper in aid["papers"]:
-            if paper["french"] in told:
-                paper["french"] = None
-            told.add(paper["french"])
+        for named in (*aid["papers"], aid["place"]):
+            if named["french"] in told:
+                named["french"] = None
+            told.add(named["french"])
     return aids
 
 
