@@ -9,7 +9,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from engine.case.directory import office_for
 from engine.content.catalogue import Catalogue
+from engine.content.entries import AidEntry
 from tests.sampled import Swept
 from tests.web.journeys import Visitor
 from tests.web.page import parse
@@ -103,7 +105,13 @@ def test_the_telephone_is_that_of_an_office_beyond_doubt(
         office.phone for office in catalogue.offices.values() if office.reliability == "sure" and not office.reading
     }
     told = []
-    for aid in swept(aid for aid in catalogue.aids.values() if aid.parent is None):
+
+    def kinds(aid: AidEntry) -> set[object]:
+        """Where one begins, and whether its number is beyond doubt."""
+        found = office_for(catalogue, aid.contacts.first, None) if aid.contacts.first else None
+        return {(found.precision, any(office.phone in sure for office in found.offices))} if found else set()
+
+    for aid in swept((aid for aid in catalogue.aids.values() if aid.parent is None), kinds):
         found = head(client, f"/fr/aides/{aid.id}")
         [data] = [json.loads(item.text) for item in found.iter("script") if item.get("type")]
         assert ("provider" in data) is (aid.nature != "orientation")
