@@ -19,7 +19,7 @@ def visitor(client: CheckedClient) -> Visitor:
 
 
 def offers_quick_exit(page: Page) -> bool:
-    """In the first line of the page, before all else, and once."""
+    """In the first line of the page, once."""
     exits = [form for form in read_forms(page.tree) if form.action == "/fr/quitter"]
     first = next(item for item in page.tree.iter() if "calls" in item.get("class", "").split())
     return len(exits) == 1 and [form.action for form in read_forms(first)] == ["/fr/quitter"]
@@ -200,7 +200,7 @@ def assert_119_first(visitor: Visitor) -> None:
 
 
 def test_every_page_says_first_where_to_find_whom_to_call(client: CheckedClient) -> None:
-    """With or without answers; also where something is wrong."""
+    """Also where something is wrong."""
     visitor = Visitor(client)
     for page in (visitor.go(address) for address in ("/fr/", "/fr/logement", "/fr/aides", "/fr/reponses", "/fr/rien")):
         assert page.links("calls") == ["/fr/urgence"], page.path
@@ -212,7 +212,6 @@ def test_every_page_says_first_where_to_find_whom_to_call(client: CheckedClient)
 
 
 def test_leaving_is_on_top_of_every_page_from_the_danger_question_on(visitor: Visitor) -> None:
-    """Whatever is answered: whoever is watched answers no."""
     assert not any(offers_exit_at_all(visitor.go(address)) for address in ("/fr/", "/fr/logement", "/fr/aides"))
     assert offers_quick_exit(visitor.begin(["logement"]))
     while not visitor.page.is_result:
@@ -252,7 +251,7 @@ def test_leaving_has_a_key(visitor: Visitor) -> None:
 
 
 def leave(visitor: Visitor) -> None:
-    """Press the quick exit of the emergency page and check that one is out, with nothing left."""
+    """Press the quick exit and check that one is out, with nothing left."""
     assert offers_quick_exit(visitor.go("/fr/urgence"))
     response = visitor.client.post("/fr/quitter")
     assert response.status_code == 303

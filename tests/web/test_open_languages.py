@@ -78,14 +78,15 @@ def notices(page: Element) -> list[Element]:
 def said(page: Element) -> str:
     """The words of a page, but for the notice, the links to other languages and the address in print.
 
-    And but for the aids that a letter is for: each is named in the language of its need.
+    And but for the aids that a letter is for, and the words explained there: each is named in the language of its need.
     """
     page = deepcopy(page)
     of_a_letter = any(item.get("class") == "letter" for item in page.iter("section"))
     for parent in page.iter():
         for child in [*parent]:
             aid = of_a_letter and child.tag == "li" and [*child] and "/aides/" in child[0].get("href", "")
-            if aid or child in notices(parent) or child.get("hreflang") or child.get("formaction"):
+            explained = of_a_letter and "words" in child.get("class", "").split()
+            if aid or explained or child in notices(parent) or child.get("hreflang") or child.get("formaction"):
                 parent.remove(child)
     return words(page).replace("localhost/en/", "localhost/fr/")
 
@@ -165,7 +166,7 @@ def test_the_sheet_to_print_is_french_too(visitor: FlaskClient) -> None:
     [
         ("aides/enfance/tisf.po", {"enfance"}),
         pytest.param("questions/4-logement.po", {"logement"}, marks=pytest.mark.long),
-        ("pieces/autonomie.po", {"autonomie", "budget"}),
+        ("pieces/autonomie.po", {"autonomie", "budget", "enfance"}),
     ],
 )
 def test_a_need_is_open_when_all_its_words_are_there(

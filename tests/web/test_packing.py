@@ -9,6 +9,7 @@ from engine.content.answers import Written
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.code_registry import CodeRegistry, RegisteredQuestion
 from tests.content.people import Persona, personas
+from tests.sampled import cases
 from web.packing import pack, unpack
 
 ONE = RegisteredQuestion(id="logis", kind="choix", options=("oui", "non"))
@@ -17,7 +18,7 @@ BEFORE = CodeRegistry(needs=("logement",), questions=(ONE,))
 AFTER = CodeRegistry(needs=("logement",), questions=(ONE, RegisteredQuestion(id="age", kind="nombre"), SEVERAL))
 
 
-@pytest.mark.parametrize("persona", personas(), ids=lambda persona: persona.name)
+@pytest.mark.parametrize("persona", cases(personas(), [persona.name for persona in personas()]))
 def test_every_persona_comes_back_in_the_same_order(catalogue: Catalogue, persona: Persona) -> None:
     packed = msgspec.json.decode(msgspec.json.encode(pack(catalogue.code_registry, persona.sheet)))
     assert list(unpack(catalogue.code_registry, packed).items()) == list(persona.sheet.items())

@@ -24,6 +24,12 @@ GLOSSES = {"en": ("1 = most dependent, 6 = independent", "under 18")}
 # The same word, or a name that is not translated. Acronyms need no entry.
 SAME = {
     "en": {
+        "6e", "AEMO-H", "CeGIDD", "Colibri", "MesVaccins", "Paje", "Pajemploi", "Pala", "Passage",
+        "Petits pas Grands pas", "adoption", "aemo-h", "apjm", "arrêté", "association", "baby-sitter", "chlamydia",
+        "commission", "contraception", "contribution", "couple", "discrimination", "documents", "extension",
+        "implant", "infection", "label", "mentor", "mission locale", "monenfant", "mutilation", "notice",
+        "papillomavirus", "patch", "prostitution", "regret", "restriction", "secret", "test", "tribunal judiciaire",
+        "vaccination",
         "€", "Action Logement", "Alvéole", "Amendement Creton", "Banque de France", "Budget", "Loca-Pass", "Notes",
         "Possible", "Service", "Situation", "Technologies", "Urgent.", "Visale", "Wimoov",
         "alzheimer", "animal", "budget", "bus", "carsat", "compensation", "conférence des financeurs", "cotorep", "crip",
@@ -41,7 +47,9 @@ FRENCH = re.compile(r"\b(vous|votre|vos|est|sont|une|avec|dans|pour|pas|les|des|
 # A French name beside its translation, or a quotation.
 QUOTED = re.compile(r"\([^()]*\)|“[^”]*”|«[^»]*»")
 # French names used as they are.
-NAMES = re.compile(r"[Cc]onférence des financeurs|rue (de l’|des )\S+|Thonon-les-Bains|\S+-les-\S+")
+NAMES = re.compile(
+    r"[Cc]onférence des financeurs|Défenseur des droits|Petits pas Grands pas|rue (de l’|des )\S+|Thonon-les-Bains|\S+-les-\S+"
+)
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,10 @@ from tools.words.po_files import Sentence
 
 CONTENT = "questionnaires"
 SITE, SHARED, OFFICES = "site.po", "commun.po", "guichets.po"
-SITUATIONS, ELSEWHERE, GLOSSARY, LETTERS = "situations.po", "ailleurs.po", "mots.po", "lettres.po"
+RULES, SITUATIONS, ELSEWHERE = "regles.po", "situations.po", "ailleurs.po"
+GLOSSARY, LETTERS = "mots.po", "lettres.po"
 # What every page of the site may show, whatever the need.
-EVERYWHERE = (SITE, SHARED, OFFICES, SITUATIONS, ELSEWHERE, GLOSSARY, LETTERS)
+EVERYWHERE = (SITE, SHARED, OFFICES, RULES, SITUATIONS, ELSEWHERE, GLOSSARY, LETTERS)
 
 _TEMPLATES: dict[str, str] = {"trimmed": "true", "silent": "false"}
 _KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None}
@@ -80,6 +81,8 @@ def _po_file(name: str) -> str:
     path = Path(name)
     if path.parts[0] in ("aides", "questions", "pieces") or path.stem.startswith("guichets"):
         return path.with_suffix(".po").as_posix()
+    if path.parts[0] == "regles":
+        return RULES
     return path.with_suffix(".po").name if path.stem in ("situations", "ailleurs", "mots", "lettres") else SHARED
 
 
