@@ -87,6 +87,11 @@ class Plan(Result):
         turns = list(Turn)
         return one_card_a_call(sorted(planned, key=lambda item: (turns.index(item.turn), self._rank(item.card))))
 
+    @cached_property
+    def discreet(self) -> Plan:
+        """The plan as it may be read over a shoulder; itself where it tells no secret."""
+        return self if self.case.discreet is self.case else Plan(self.case.discreet)
+
     @property
     def first(self) -> Planned | None:
         """The aid to ask for first."""

@@ -93,6 +93,7 @@ def test_the_toolbar_is_one_line_down_to_the_next_visitor(page: Page, site: str,
     assert len(others) > 5
     assert all(abs(middle - first) <= 1 for middle in others), others
     assert page.locator("#fresh").bounding_box()["height"] < 40, "its words on one line too"
+    assert page.locator("#cherche").bounding_box()["width"] >= 160, "room for a word"
 
 
 def test_few_keys_are_enough() -> None:

@@ -19,7 +19,10 @@ def showing_pdf(playwright: Playwright, browser_type_launch_args: dict) -> Itera
     """A page of the Chromium that people have: the one without a window shows no PDF."""
     full = shutil.which(os.environ.get("CHROMIUM", "chromium").split()[-1])
     if not full or "headless" in full:
-        pytest.skip("no Chromium that shows a PDF here")
+        message = "no Chromium with a window here, which alone shows a PDF: apt-get install chromium"
+        if os.environ.get("BROWSER_REQUIRED") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
     browser = playwright.chromium.launch(**{**browser_type_launch_args, "executable_path": full})
     yield browser.new_page()
     browser.close()

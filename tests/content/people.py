@@ -11,6 +11,7 @@ from msgspec.json import decode, encode
 
 from engine.case.case import Case
 from engine.case.path import Path as Walked
+from engine.case.plan import Plan
 from engine.content.answers import Written, read_answer
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.aids import Expected
@@ -94,3 +95,13 @@ def _played(catalogue: Catalogue, written: bytes, day: date) -> Played:
         case = case.with_answer(fact, read_answer(catalogue, fact, persona.sheet.get(fact, "nsp")))
         steps.append(case.path)
     return Played(steps, case)
+
+
+def planned(catalogue: Catalogue, persona: Persona) -> Plan:
+    """The plan of someone who has answered all that is asked."""
+    return Plan(play(catalogue, persona).case)
+
+
+def with_answers(persona: Persona, **answers: Written) -> Persona:
+    """The same person, who answers something else."""
+    return Persona(name="", needs=persona.needs, sheet={**persona.sheet, **answers}, expected=persona.expected)

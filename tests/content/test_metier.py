@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
 from engine.content.prose import prose
-from tests.content.people import Persona, play
 from tests.content.people import personas as everyone
+from tests.content.people import planned, play, with_answers
 
 PEOPLE = {persona.name: persona for persona in everyone()}
 FIRST = {
@@ -28,14 +27,6 @@ OWN = (
     "groupe-appui-technique-petite-enfance",
 )  # fmt: skip
 NEVER = re.compile(r"signalement|placement|vous avez droit|abandon|le règlement|la fiche|le texte", re.IGNORECASE)
-
-
-def planned(catalogue: Catalogue, persona: Persona) -> Plan:
-    return Plan(play(catalogue, persona).case)
-
-
-def with_answers(persona: Persona, **answers: str | list[str]) -> Persona:
-    return Persona(name="", needs=persona.needs, sheet={**persona.sheet, **answers}, expected=persona.expected)
 
 
 def written(catalogue: Catalogue, aid: str, part: str) -> list[str]:

@@ -7,9 +7,8 @@ from statistics import median
 
 import pytest
 
-from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
-from tests.content.people import Persona, play
+from tests.content.people import Persona, planned, play, with_answers
 from tests.content.people import personas as everyone
 from tests.content.shared import CONTENT
 
@@ -44,14 +43,6 @@ OWN = (
 )  # fmt: skip
 NEVER = re.compile(r"abandon|signalement|placement|vous avez droit|isolée", re.IGNORECASE)
 TAKE_BACK: Persona = PEOPLE["Aude a signé il y a 7 semaines, et veut reprendre son bébé"]
-
-
-def planned(catalogue: Catalogue, persona: Persona) -> Plan:
-    return Plan(play(catalogue, persona).case)
-
-
-def with_answers(persona: Persona, **answers: str) -> Persona:
-    return Persona(name="", needs=persona.needs, sheet={**persona.sheet, **answers}, expected=persona.expected)
 
 
 @pytest.mark.parametrize("name", FIRST)

@@ -9,7 +9,7 @@ import pytest
 
 from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
-from tests.content.people import Persona, play
+from tests.content.people import Persona, planned, play
 from tests.content.people import personas as everyone
 from tests.content.shared import CONTENT
 
@@ -32,10 +32,6 @@ INTIMATE = (
 )  # fmt: skip
 OWN = sorted(path.stem for path in (CONTENT / "aides" / "sante").glob("*.yaml"))
 NEVER = re.compile(r"abandon|signalement|placement|vous avez droit|isolée|médiation|réfléchissez", re.IGNORECASE)
-
-
-def planned(catalogue: Catalogue, persona: Persona) -> Plan:
-    return Plan(play(catalogue, persona).case)
 
 
 def replaced(persona: Persona, sheet: dict[str, str | list[str]]) -> Persona:

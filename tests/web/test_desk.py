@@ -16,6 +16,7 @@ from tests.sampled import cases
 from tests.web.journeys import Page
 from tests.web.page import parse
 from tests.web.words import words_of
+from web.words.states import unasked
 
 DESK = "/fr/poste-accueil"
 PHONE = r"\b0\d( \d\d){4}\b"
@@ -63,7 +64,7 @@ def test_a_need_shows_its_open_questions(client: FlaskClient, catalogue: Catalog
 def word_of(found: Assessment) -> str:
     """The verdict; of what nobody asks for, what it is, unless it is had or unlikely."""
     is_open = found.verdict in (Verdict.LIKELY, Verdict.TO_CHECK)
-    return TOLD.get(found.aid.written.nature, str(found.verdict)) if is_open else str(found.verdict)
+    return TOLD[found.aid.nature] if is_open and unasked(found.aid) else str(found.verdict)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from web.words.states import unasked
 PEOPLE = {persona.name: persona for persona in personas()}
 WORDS = {
     "Claire, 36 ans, une éducatrice vient chez elle depuis le jugement": "Un juge décide",
-    "Odile, lettre de refus du Département la semaine dernière": "Votre droit",
+    "Mehdi, 41 ans, convoqué chez le juge des enfants": "Votre droit",
     "Inès, à qui l’on demande de signer pour son fils": "Un droit",
 }
 FIRST_TITLE = {**dict.fromkeys(WORDS, "Ce qu’il faut savoir"), next(iter(WORDS)): "Un juge décide"}

@@ -41,7 +41,7 @@ def printed(plan: Plan, *, everything: bool = False) -> Iterator[str]:
 
 def has_private(plan: Plan) -> bool:
     """Whether there is something to tick in."""
-    return plan.case.discreet is not plan.case or set(printed(plan, everything=True)) != set(printed(plan))
+    return plan.discreet is not plan or set(printed(plan, everything=True)) != set(printed(plan))
 
 
 def told(case: Case, fact: str, wording: Wording) -> str:

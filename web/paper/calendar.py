@@ -17,7 +17,7 @@ _LINE = 75  # bytes of a line, after which it is folded
 
 def calendar(plan: Plan, wording: Wording) -> bytes:
     """The sentence to act on and the deadlines of a plan, as a note that any calendar takes in; nothing of a secret."""
-    plan = plan if plan.case.discreet is plan.case else Plan(plan.case.discreet)
+    plan = plan.discreet
     day = plan.case.day
     told = [
         f"{stage_name(stage)} – {wording.say(clock.deadline.written)}"

@@ -47,8 +47,7 @@ class Sheet:
     """
 
     def __init__(self, plan: Plan, wording: Wording, *, everything: bool = False, note: str = "") -> None:
-        plan = plan if everything or plan.case.discreet is plan.case else Plan(plan.case.discreet)
-        self.plan = plan
+        self.plan = plan = plan if everything else plan.discreet
         self.wording = wording
         self.note = note
         self.lines = Lines(Parts(plan, wording, everything=everything).lines())

@@ -1,6 +1,7 @@
 """The word that says where an aid stands, the same on every surface: page, desk, sheet and PDF.
 
-What nobody asks for is neither likely nor possible: a judge decides it, it is a right, or it is good to know.
+What nobody asks for is neither likely nor possible: a judge decides it, it is a right without conditions, or it is good
+to know.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ class State(NamedTuple):
 
 
 def unasked(aid: AidEntry) -> bool:
-    """Whether one is told of it, and does not ask for it."""
-    return aid.nature in ("mesure-du-juge", "droit", "information")
+    """Whether one is told of it, and does not ask for it. A right that hangs on conditions is asked for."""
+    return aid.nature in ("mesure-du-juge", "information") or (aid.nature == "droit" and not aid.conditions)
 
 
 def state(found: Assessment, wording: Wording) -> State:
@@ -43,7 +44,7 @@ def possible(aid: AidEntry, wording: Wording) -> State:
     match aid.nature:
         case "mesure-du-juge":
             return State(gettext("Un juge décide"), "judge")
-        case "droit":
+        case "droit" if unasked(aid):
             return State(gettext("Un droit") if wording.other else gettext("Votre droit"), "right")
         case "information":
             return State(gettext("À savoir"), "know")
