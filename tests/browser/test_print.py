@@ -23,6 +23,11 @@ COLOURS = """() => {
   return [[...texts], [...grounds].filter(colour => colour !== "rgba(0, 0, 0, 0)")];
 }"""
 
+# What takes time to change its looks.
+MOVING = """() => [...document.querySelectorAll("body *")]
+  .filter(element => getComputedStyle(element).transitionDuration !== "0s")
+  .map(element => element.outerHTML.slice(0, 80))"""
+
 
 @pytest.fixture(params=journeys(AUTONOMY, DANGER))
 def journey(request: pytest.FixtureRequest) -> Journey:
@@ -75,6 +80,8 @@ def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, ho
 def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:
     arrive(page, home, journey)
     page.emulate_media(media="print", color_scheme="dark")
+    # A colour on its way from the dark screen's to the paper's would be printed as it stands.
+    assert page.evaluate(MOVING) == []
     texts, grounds = page.evaluate(COLOURS)
     assert (texts, grounds) == (["rgb(0, 0, 0)"], ["rgb(255, 255, 255)"])
     assert pages(page) > 0
