@@ -12,6 +12,7 @@ from engine.content.catalogue import Catalogue
 from engine.content.entries import AidEntry, Guarded
 from engine.content.shapes.aids import Contacts, Deadline, DocumentRef, Stage, Statement
 from engine.content.shapes.documents import Document
+from engine.content.shapes.needs import Need
 from engine.rules.truth import Amounts, Answers
 
 COSTS = ("contribution", "recovery", "family_duty")
@@ -207,8 +208,18 @@ def _welcome(
 ) -> tuple[Stop, ...]:
     """Who listens to whoever has these needs, and the aids they may be looking for without knowing it."""
     place = catalogue.place_in(answers)
-    roles = dict.fromkeys(catalogue.needs[need].welcome for need in needs)
+    roles = dict.fromkeys(role for need in needs for role in _welcoming(catalogue, catalogue.needs[need], answers))
     return tuple(Stop(office_for(catalogue, role, place, here), list(aids), welcome=True) for role in roles if role)
+
+
+def _welcoming(catalogue: Catalogue, need: Need, answers: Answers) -> Iterator[str | None]:
+    """The roles of those who listen to what is looked for behind a need, each answer's own before the need's."""
+    sought = answers.get(need.demand) if need.demand else None
+    if need.demand and isinstance(sought, frozenset):
+        options = catalogue.questions[need.demand].written.options
+        yield from (option.welcome or need.welcome for option in options if option.id in sought)
+    else:
+        yield need.welcome
 
 
 def _own_deadlines(aids: list[AidEntry], held: list[AidEntry]) -> Iterator[tuple[AidEntry, Guarded[Deadline]]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from engine.content.age_faults import age_faults
 from engine.content.content_folder import Placed
 from engine.content.insee_codes import no_such_commune
+from engine.content.person_faults import age_faults, fault_of_relation
 from engine.content.phones import is_dialed
 from engine.content.problems import Problem, nearest
 from engine.content.references import References
@@ -22,7 +22,7 @@ from engine.content.shapes.guideposts import Guidepost
 from engine.content.shapes.imports import ImportedOffices
 from engine.content.shapes.needs import Need
 from engine.content.shapes.offices import Office, Role
-from engine.content.shapes.questions import Option, Question
+from engine.content.shapes.questions import Question
 from engine.content.shapes.situations import Situation
 
 _CLOSED = ("choix", "choix-multiple")
@@ -56,8 +56,10 @@ class CrossReferences(References):
             for index, option in enumerate(options):
                 if option in options[:index] or option == "nsp":
                     self.problems.append(place.problem(f"l’option « {option} » est déjà prise.", "options", index))
-                if fault := _fault_of_relation(question.options[index]):
+                if fault := fault_of_relation(question.options[index]):
                     self.problems.append(place.problem(fault, "options", index))
+                welcome = [role] if (role := question.options[index].welcome) else []
+                self.expect(place, welcome, self.catalogue.roles, "le guichet", "options", index, "accueil")
                 if question.options[index].with_commune and question.kind != "commune":
                     said = "« avec_commune » ne se dit que dans une question « commune »."
                     self.problems.append(place.problem(said, "options", index, "avec_commune"))
@@ -193,12 +195,3 @@ class CrossReferences(References):
 
     def _cited(self, place: Placed[Office] | Placed[Document] | Placed[ImportedOffices], text: str | None) -> None:
         self.expect(place, [text] if text else [], self.catalogue.cited_texts, "le texte", "source")
-
-
-def _fault_of_relation(option: Option) -> str | None:
-    """Who it is and how to speak of them are said together, and only of someone else."""
-    if (option.relative is None) != (option.gender is None):
-        return "« proche » et « genre » vont ensemble."
-    if option.relative and not option.third_person:
-        return "« proche » demande « troisieme_personne: oui »."
-    return None

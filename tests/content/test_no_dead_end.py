@@ -7,14 +7,25 @@ from hypothesis import given
 from engine.case.assessment import Verdict
 from engine.case.case import Case
 from engine.content.catalogue import Catalogue
+from engine.content.shapes.needs import Need
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from tests.content.sheets import Sheet, effort, needs, often, sheets
 
 
+def listening(case: Case, need: Need) -> set[str | None]:
+    """Who listens to what someone looks for behind a need: those of the answers they gave, else that of the need."""
+    sought = case.answers.get(need.demand) if need.demand else None
+    options = case.catalogue.questions[need.demand].written.options if need.demand else ()
+    own = {
+        option.welcome or need.welcome for option in options if isinstance(sought, frozenset) and option.id in sought
+    }
+    return own or {need.welcome}
+
+
 def deaf(case: Case) -> list[str]:
     """What is wrong with whom this result sends to."""
-    wanted = {case.catalogue.needs[need].welcome for need in case.needs}
+    wanted = {role for need in case.needs for role in listening(case, case.catalogue.needs[need])}
     stops = case.checklist.stops
     lost = wanted - {stop.referral.role.id for stop in stops if stop.welcome}
     mute = [stop.referral.role.id for stop in stops if not stop.referral.phones]

@@ -24,7 +24,6 @@ OTHERWISE = {
     "engine/content/truths.py": {"oui", "non"},
     "web/pages/journey.py": {"oui"},  # `?tout=oui`
     "engine/content/figures.py": {"deux", "tiers"},  # French words that mean a figure
-    "engine/case/plan.py": {"parler"},  # to talk to someone: what the sentence speaks of
     "engine/content/problems.py": {"aucune"},  # « Valeurs possibles : aucune »
     "engine/content/shapes/amounts.py": {"1"},  # a number
     "web/settings.py": {"1"},

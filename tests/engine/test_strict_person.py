@@ -8,6 +8,8 @@ from tests.engine.conftest import Faults
 from tests.engine.essay import AID
 from tests.engine.test_strict_content import QUESTION
 
+TOGETHER = "« proche », « mien » et « genre » vont ensemble."
+
 
 def other(text: str) -> str:
     """A question with this wording for someone else, on its fourth line."""
@@ -36,9 +38,13 @@ def test_a_sentence_said_to_the_person_does_not_name_a_relative(content: Path, f
 @pytest.mark.parametrize(
     ("first", "message"),
     [
-        ("{id: un, texte: Un, troisieme_personne: oui, proche: votre mère}", "« proche » et « genre » vont ensemble."),
-        ("{id: un, texte: Un, troisieme_personne: oui, genre: feminin}", "« proche » et « genre » vont ensemble."),
-        ("{id: un, texte: Un, proche: votre mère, genre: feminin}", "« proche » demande « troisieme_personne: oui »."),
+        ("{id: un, texte: Un, troisieme_personne: oui, proche: votre mère, mien: ma mère}", TOGETHER),
+        ("{id: un, texte: Un, troisieme_personne: oui, proche: votre mère, genre: feminin}", TOGETHER),
+        ("{id: un, texte: Un, troisieme_personne: oui, genre: feminin}", TOGETHER),
+        (
+            "{id: un, texte: Un, proche: votre mère, mien: ma mère, genre: feminin}",
+            "« proche » demande « troisieme_personne: oui ».",
+        ),
         (
             "{id: un, texte: Un, groupe: A}, {id: trois, texte: Trois, groupe: B}, {id: quatre, texte: Q, groupe: A}",
             "mettez ensemble les réponses du groupe « A ».",

@@ -25,7 +25,7 @@ from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 PHONE = re.compile(r"\b0\d(?:[ \u00a0]\d\d){4}\b")
-WHO, WHAT = "Pôle médico-social", "Demandez un rendez-vous avec un travailleur social."
+WHO = "Pôle médico-social"
 DRAWS = 60  # for each need
 UNLIKELY: Answers = {
     "danger": frozenset({"non"}), "pour_qui": "moi", "demande_logement": frozenset({"impaye-energie"}),
@@ -67,9 +67,12 @@ def test_a_sheet_names_a_place_and_a_number_however_little_it_says(app: Flask, c
             sheet = Sheet(Plan(case), Wording.of(case))
             for cuts in (0, len(sheet.lines)):
                 said = sheet.data(cuts)
-                [listens] = [item for item in [*said["place"], *said["offices"]] if item["name"] == WHO]
-                assert listens["ask"] == WHAT
-                assert PHONE.search(" ".join(listens["places"])), (case.needs, case.answers, cuts)
+                named = {item["name"]: item for item in [*said["place"], *said["offices"]]}
+                listening = [stop.referral.role for stop in case.checklist.stops if stop.welcome]
+                assert listening
+                for role in listening:
+                    assert named[role.name]["ask"] == role.ask
+                    assert PHONE.search(" ".join(named[role.name]["places"])), (case.needs, case.answers, cuts)
 
 
 @each_case

@@ -14,6 +14,7 @@ from engine.content.catalogue import Catalogue
 from tests.content.people import Persona, personas, play
 from tests.content.test_third_person import MAY_BE_SOMEONE_ELSE, SOMEONE_ELSE
 from tests.sampled import cases
+from tests.web.page import parse
 from tests.web.test_code import enter
 from tests.web.words import words_of
 
@@ -50,3 +51,21 @@ def test_what_a_mother_has_already_is_said_of_her(client: FlaskClient, catalogue
     page = enter(client, write_code(catalogue, germaine.needs, case.answers))
     [title] = [words_of(item) for item in page.tree.iter("h1")]
     assert " ".join(title.split()) == "Votre mère a déjà une aide : APA à domicile"
+
+
+@pytest.mark.parametrize(
+    ("relation", "french", "english"),
+    [
+        ("mere", "pour ma mère", "for my mother"),
+        ("mon-enfant", "pour mon enfant", "for my child"),
+        ("proche", "pour un proche", "for a relative"),
+    ],
+)
+def test_what_to_say_at_the_counter_names_them_as_one_does(
+    client: FlaskClient, catalogue: Catalogue, relation: str, french: str, english: str
+) -> None:
+    code = write_code(catalogue, ("autonomie",), {"pour_qui": relation})
+    enter(client, code)
+    said = [words_of(parse(client.get(f"/{language}/resultats").text)) for language in ("fr", "en")]
+    assert f"un travailleur social {french}." in said[0]
+    assert f"a social worker, {english}." in said[1]

@@ -37,6 +37,8 @@ def act(plan: Plan, wording: Wording) -> str:
             person = wording.relation_in_aids.fill("{Proche}")
             return gettext("%(person)s a déjà une aide\u00a0: %(aid)s", person=person, aid=aid)
         return gettext("Vous avez déjà une aide\u00a0: %(aid)s", aid=aid)
+    if plan.place and plan.place.referral.role.begin:
+        return wording.say(plan.place.referral.role, "begin")
     return gettext("Parlez-en d’abord à un travailleur social.")
 
 

@@ -15,12 +15,13 @@ _PERSON_WORD = re.compile(rf"\{{({'|'.join(PERSON_WORDS)})\}}")
 
 
 class Relation(NamedTuple):
-    """Who it is, and what agrees with that: « votre mère », « elle », « chez elle », « e »."""
+    """Who it is, and what agrees with that: « votre mère », « elle », « chez elle », « e »; and « ma mère »."""
 
     name: str
     pronoun: str
     stressed: str
     ending: str
+    mine: str
 
     def fill(self, text: str) -> str:
         """A text with the person named in it."""
@@ -31,6 +32,7 @@ class Relation(NamedTuple):
             "Il": self.pronoun.capitalize(),
             "lui": self.stressed,
             "e": self.ending,
+            "mon_proche": self.mine,
         }
         return _PERSON_WORD.sub(lambda match: said[match[1]], text)
 
@@ -39,23 +41,29 @@ def relation_of(catalogue: Catalogue, answers: Answers) -> Relation:
     """Whom the answers say that one answers for; « la personne que vous aidez » where nothing says who."""
     chosen = next(iter(relations(catalogue, answers)), None)
     if chosen is None or chosen.relative is None:
-        return _someone(gettext("la personne que vous aidez"))
-    name = pgettext("Option", chosen.relative)
+        return _someone(gettext("la personne que vous aidez"), chosen)
+    name, mine = pgettext("Option", chosen.relative), _mine(chosen)
     if chosen.gender == "feminin":
-        return Relation(name, pgettext("votre mère", "elle"), pgettext("chez votre mère", "elle"), "e")
+        return Relation(name, pgettext("votre mère", "elle"), pgettext("chez votre mère", "elle"), "e", mine)
     if chosen.gender == "masculin":
-        return Relation(name, pgettext("votre père", "il"), pgettext("chez votre père", "lui"), "")
-    return Relation(name, pgettext("votre enfant", "il"), pgettext("chez votre enfant", "lui"), "")
+        return Relation(name, pgettext("votre père", "il"), pgettext("chez votre père", "lui"), "", mine)
+    return Relation(name, pgettext("votre enfant", "il"), pgettext("chez votre enfant", "lui"), "", mine)
 
 
 def relation_in_aids(catalogue: Catalogue, answers: Answers) -> Relation:
     """Whom an aid speaks of: « la personne », unless the answers name one, and no family."""
-    named = any(option.relative and not option.family for option in relations(catalogue, answers)[:1])
-    return relation_of(catalogue, answers) if named else _someone(gettext("la personne"))
+    chosen = next(iter(relations(catalogue, answers)), None)
+    if chosen and chosen.relative and not chosen.family:
+        return relation_of(catalogue, answers)
+    return _someone(gettext("la personne"), chosen)
 
 
-def _someone(name: str) -> Relation:
-    return Relation(name, pgettext("la personne", "elle"), pgettext("chez la personne", "elle"), "e")
+def _someone(name: str, chosen: Option | None) -> Relation:
+    return Relation(name, pgettext("la personne", "elle"), pgettext("chez la personne", "elle"), "e", _mine(chosen))
+
+
+def _mine(chosen: Option | None) -> str:
+    return pgettext("Option", chosen.mine) if chosen and chosen.mine else gettext("un proche")
 
 
 def relations(catalogue: Catalogue, answers: Answers) -> list[Option]:

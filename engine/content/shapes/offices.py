@@ -114,6 +114,7 @@ class Role(
         "ask": "demander",
         "say": "dire",
         "other_say": "dire_proche",
+        "begin": "parler",
         "level": "niveau",
         "offices": "guichets",
         "fallback": "repli",
@@ -121,7 +122,7 @@ class Role(
 ):
     """What an office does for someone; aids name roles, and the directory finds who holds them nearby.
 
-    `say` is one sentence to say there, at the counter or on the phone.
+    `say` is one sentence to say there, at the counter or on the phone; `begin` sends there whoever only needs to talk.
     """
 
     id: Identifier
@@ -130,6 +131,7 @@ class Role(
     ask: Prose
     say: Prose | None = None
     other_say: Prose | None = None
+    begin: Prose | None = None
     level: Level
     offices: tuple[Identifier, ...] = ()
     fallback: Identifier | None = None

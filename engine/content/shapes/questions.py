@@ -24,6 +24,8 @@ class Option(
         "outside": "hors_guide",
         "when": "si",
         "relative": "proche",
+        "mine": "mien",
+        "welcome": "accueil",
         "gender": "genre",
         "family": "famille",
         "group": "groupe",
@@ -34,8 +36,9 @@ class Option(
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
     `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
     `outside`, that one looks for what the guide does not hold. It is not offered to someone of whom `when` is false.
-    `relative` is what to call the person one answers for (« votre mère »), and `gender` how to speak of them; it may as
-    well be a whole `family`, which an aid does not call so.
+    `relative` is what to call the person one answers for (« votre mère »), `mine` how one calls them oneself (« ma
+    mère »), and `gender` how to speak of them; it may as well be a whole `family`, which an aid does not call so.
+    `welcome` is the role of the office that listens to whoever looks for this, in place of that of the need.
     """
 
     id: Identifier
@@ -49,9 +52,11 @@ class Option(
     outside: YesNo = False
     when: Text | None = None
     relative: Prose | None = None
+    mine: Prose | None = None
     gender: Gender | None = None
     family: YesNo = False
     group: Prose | None = None
+    welcome: Identifier | None = None
 
 
 class OtherWords(Struct, frozen=True, kw_only=True, rename={"when": "si", "text": "texte", "help": "aide"}):

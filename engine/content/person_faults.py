@@ -1,4 +1,4 @@
-"""What is wrong in what questions say of the person's age: which number it is, and what tells of a near threshold."""
+"""What is wrong in what questions say of a person: their age, what tells of a threshold near, whom one answers for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from engine.content.entries import QuestionEntry
 from engine.content.problems import nearest
-from engine.content.shapes.questions import Question
+from engine.content.shapes.questions import Option, Question
 
 Fault = tuple[str, tuple[str, ...]]
 
@@ -36,3 +36,12 @@ def age_faults(question: Question, questions: Mapping[str, QuestionEntry]) -> It
 def _before(question: Question, questions: Mapping[str, QuestionEntry]) -> list[Question]:
     names = list(questions)
     return [questions[name].written for name in names[: names.index(question.id)]]
+
+
+def fault_of_relation(option: Option) -> str | None:
+    """Who it is and how to speak of them are said together, and only of someone else."""
+    if len({option.relative is None, option.mine is None, option.gender is None}) > 1:
+        return "« proche », « mien » et « genre » vont ensemble."
+    if option.relative and not option.third_person:
+        return "« proche » demande « troisieme_personne: oui »."
+    return None
