@@ -51,7 +51,11 @@ def test_a_girl_of_15_who_fears_violence_is_not_asked_whether_she_has_children(
 
 def test_her_mother_who_fears_it_too_may_leave_with_the_baby(catalogue: Catalogue) -> None:
     sheet: Sheet = {"danger": ["violences", "mineur"], "pour_qui": "mon-enfant", "age": "15", "commune": "74010"}
-    home: Sheet = {"demande_enfance": ["education"], "enfants_a_charge": "moins-de-3-ans", "situation_mere": "mere-seule"}
+    home: Sheet = {
+        "demande_enfance": ["education"],
+        "enfants_a_charge": "moins-de-3-ans",
+        "situation_mere": "mere-seule",
+    }
     assert "accueil-mere-enfant" in verdicts(ended(catalogue, {**sheet, **home}))
 
 
