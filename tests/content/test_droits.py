@@ -12,6 +12,7 @@ from engine.case.plan import Plan
 from engine.content.answers import read_answers
 from engine.content.catalogue import Catalogue
 from engine.content.prose import prose
+from tests.content.childhood import Sheet, ended
 from tests.content.conftest import DAY
 from tests.content.people import personas, play
 from tests.content.shared import CONTENT
@@ -89,6 +90,17 @@ def test_no_date_runs_before_the_judge_has_decided(catalogue: Catalogue) -> None
 def test_who_signed_is_asked_before_the_day(catalogue: Catalogue) -> None:
     asked = play(catalogue, PEOPLE["Sylvie ne sait pas qui a signé la lettre"]).asked
     assert asked.index("signataire") < asked.index("reception_protection")
+
+
+@pytest.mark.parametrize("steps", [["droits"], ["droits", "lettre"], ["droits", "ailleurs"], ["droits", "maison"]])
+@pytest.mark.parametrize("who", ["juge", "departement", "nsp"])
+def test_the_day_a_decision_came_is_never_asked_twice(catalogue: Catalogue, steps: list[str], who: str) -> None:
+    sheet: Sheet = {
+        "danger": "non", "pour_qui": "moi", "age": "40", "demande_enfance": ["mesure"], "etape_mesure": steps,
+        "signataire": who, "sujet_autorite": ["delegation", "retrait"], "mesure_maison": ["educateur"],
+        "souhait_ailleurs": ["voir"], "reception_protection": "moins-de-15-jours",
+    }  # fmt: skip
+    assert not {"reception_protection", "date_jugement"} <= set(ended(catalogue, sheet).path.asked)
 
 
 def test_a_late_answer_to_the_judge_still_has_a_way(catalogue: Catalogue) -> None:

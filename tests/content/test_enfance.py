@@ -39,6 +39,26 @@ def test_his_mother_is_not_sent_to_those_who_hear_of_children_in_danger(catalogu
     assert "119" not in roles(case)
 
 
+@pytest.mark.parametrize("demand", ["education", "enfant-danger", "jeune", "accueil", "mesure"])
+def test_a_girl_of_15_who_fears_violence_is_not_asked_whether_she_has_children(
+    catalogue: Catalogue, demand: str
+) -> None:
+    sheet: Sheet = {"danger": ["violences"], "pour_qui": "moi", "age": "15", "demande_enfance": [demand]}
+    case = ended(catalogue, {**sheet, "commune": "74010"})
+    assert not {"enfants_a_charge", "enceinte", "situation_sans_enfant", "situation_mere"} & set(case.path.asked)
+    assert "accueil-mere-enfant" not in verdicts(case)
+
+
+def test_her_mother_who_fears_it_too_may_leave_with_the_baby(catalogue: Catalogue) -> None:
+    sheet: Sheet = {"danger": ["violences", "mineur"], "pour_qui": "mon-enfant", "age": "15", "commune": "74010"}
+    home: Sheet = {
+        "demande_enfance": ["education"],
+        "enfants_a_charge": "moins-de-3-ans",
+        "situation_mere": "mere-seule",
+    }
+    assert "accueil-mere-enfant" in verdicts(ended(catalogue, {**sheet, **home}))
+
+
 def test_at_17_being_emancipated_decides(catalogue: Catalogue) -> None:
     sheet: Sheet = {
         "danger": "non",

@@ -89,3 +89,10 @@ def test_one_may_ask_all_the_same_but_not_for_what_a_judge_decides(site: Site) -
 def test_the_page_of_the_aid_says_who_begins(site: Site, path: str, who: str, words: list[str]) -> None:
     told = said(site(f"qui: [{who}]"), path)
     assert [item for item in ("Un juge décide.", "Un professionnel propose cette aide.") if item in told] == words
+
+
+def test_what_one_is_only_told_of_is_proposed_by_nobody(site: Site) -> None:
+    """A professional or a judge settles it, and nobody offers it: what the parents pay, where the child lives."""
+    told = said(site("qui: [professionnel, juge]"), "aides/mecs")
+    assert "Cela ne se demande pas. Un travailleur social peut l’expliquer." in told
+    assert "propose cette aide" not in told

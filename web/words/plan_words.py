@@ -102,7 +102,9 @@ def same_call(item: Planned, wording: Wording) -> str:
 
 
 def way_in(aid: AidEntry) -> str:
-    """Who begins it, where it is not whoever needs it."""
+    """Who begins it, where it is not whoever needs it. What one is only told of is proposed by nobody."""
+    if aid.way is Way.PROPOSED and unasked(aid):
+        return gettext("Cela ne se demande pas. Un travailleur social peut l’expliquer.")
     return {
         Way.ASKED: "",
         Way.PROPOSED: gettext("Un professionnel propose cette aide. Parlez-en à un travailleur social."),
