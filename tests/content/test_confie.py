@@ -31,7 +31,7 @@ FIRST = {
     ),
     "Paul, père, prévenu d’un délaissement": (
         "delaissement-parental",
-        "Reprenez le lien avec l’enfant, et gardez-en la preuve.",
+        "Reprenez le lien, si le juge le permet, et gardez-en la preuve.",
     ),
     "Le même, jugement reçu il y a une semaine": (
         "delaissement-parental",
