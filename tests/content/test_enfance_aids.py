@@ -19,6 +19,7 @@ DOORS: list[tuple[Sheet, str]] = [
     ({"decision_visite": "personne", "accord_parents": "oui"}, "ffer"),
     ({"decision_visite": "personne", "accord_parents": "non"}, "juge-affaires-familiales"),
     ({"decision_visite": "personne", "accord_parents": "nsp"}, "juge-affaires-familiales"),
+    ({"decision_visite": "personne", "accord_parents": "oui", "danger": "violences"}, "juge-affaires-familiales"),
     ({"decision_visite": "nsp"}, "juge-affaires-familiales"),
 ]
 
@@ -40,6 +41,7 @@ def test_each_route_names_its_own_door_and_only_it(catalogue: Catalogue, route: 
         ({"decision_visite": "service"}, "référent"),
         ({"decision_visite": "personne", "accord_parents": "oui"}, "FFER"),
         ({"decision_visite": "personne", "accord_parents": "non"}, "au juge aux affaires familiales"),
+        ({"decision_visite": "personne", "accord_parents": "oui", "danger": "violences"}, "au juge aux affaires"),
         ({"decision_visite": "personne", "accord_parents": "nsp"}, "au juge aux affaires familiales"),
         ({"decision_visite": "nsp"}, "Regardez si un juge"),
     ],
