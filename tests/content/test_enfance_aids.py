@@ -19,7 +19,6 @@ DOORS: list[tuple[Sheet, str]] = [
     ({"decision_visite": "personne", "accord_parents": "oui"}, "ffer"),
     ({"decision_visite": "personne", "accord_parents": "non"}, "juge-affaires-familiales"),
     ({"decision_visite": "personne", "accord_parents": "nsp"}, "juge-affaires-familiales"),
-    ({"decision_visite": "personne", "accord_parents": "oui", "danger": "violences"}, "juge-affaires-familiales"),
     ({"decision_visite": "nsp"}, "juge-affaires-familiales"),
 ]
 
@@ -50,6 +49,14 @@ def test_each_route_begins_with_its_own_step(catalogue: Catalogue, route: Sheet,
     step = Plan(ended(catalogue, {**MEETING, **route})).first_step
     assert step
     assert words in step.text
+
+
+def test_whoever_is_beaten_goes_to_the_judge_even_when_both_parents_agree(catalogue: Catalogue) -> None:
+    beaten: Sheet = {**MEETING, "danger": "violences", "decision_visite": "personne", "accord_parents": "oui"}
+    case = ended(catalogue, beaten)
+    assert "juge-affaires-familiales" in roles(case)
+    assert "ffer" not in roles(case)
+    assert verdicts(case)["espace-rencontre"] == "a-verifier"
 
 
 def test_visits_and_handing_over_can_be_ordered_together(catalogue: Catalogue) -> None:
