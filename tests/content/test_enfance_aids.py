@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from engine.case.plan import Plan
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.aids import Deadline
 from tests.content.childhood import FAMILY, MEETING, Sheet, ended, roles, said, verdicts
@@ -27,6 +28,35 @@ DOORS: list[tuple[Sheet, str]] = [
 )
 def test_each_route_names_its_own_door_and_only_it(catalogue: Catalogue, route: Sheet, door: str) -> None:
     assert roles(ended(catalogue, {**MEETING, **route})) == [door]
+
+
+@pytest.mark.parametrize(
+    ("route", "words"),
+    [
+        ({"decision_visite": "jaf", "mesure_jaf": "residence"}, "Lisez le jugement"),
+        ({"decision_visite": "jaf", "mesure_jaf": "pas-ecrit"}, "au juge aux affaires familiales"),
+        ({"decision_visite": "jaf", "mesure_jaf": "nsp"}, "Regardez si un juge"),
+        ({"decision_visite": "juge-enfants"}, "Lisez la décision du juge des enfants"),
+        ({"decision_visite": "service"}, "référent"),
+        ({"decision_visite": "personne", "accord_parents": "oui"}, "FFER"),
+        ({"decision_visite": "personne", "accord_parents": "non"}, "au juge aux affaires familiales"),
+        ({"decision_visite": "personne", "accord_parents": "oui", "danger": "violences"}, "au juge aux affaires"),
+        ({"decision_visite": "personne", "accord_parents": "nsp"}, "au juge aux affaires familiales"),
+        ({"decision_visite": "nsp"}, "Regardez si un juge"),
+    ],
+)
+def test_each_route_begins_with_its_own_step(catalogue: Catalogue, route: Sheet, words: str) -> None:
+    step = Plan(ended(catalogue, {**MEETING, **route})).first_step
+    assert step
+    assert words in step.text
+
+
+def test_whoever_is_beaten_goes_to_the_judge_even_when_both_parents_agree(catalogue: Catalogue) -> None:
+    beaten: Sheet = {**MEETING, "danger": "violences", "decision_visite": "personne", "accord_parents": "oui"}
+    case = ended(catalogue, beaten)
+    assert "juge-affaires-familiales" in roles(case)
+    assert "ffer" not in roles(case)
+    assert verdicts(case)["espace-rencontre"] == "a-verifier"
 
 
 def test_visits_and_handing_over_can_be_ordered_together(catalogue: Catalogue) -> None:

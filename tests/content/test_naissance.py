@@ -69,6 +69,24 @@ def test_who_does_not_know_the_date_is_pressed_all_the_same(catalogue: Catalogue
     assert plan.running
 
 
+@pytest.mark.parametrize("when", ["de-2-a-6-mois", "plus"])
+def test_who_signed_long_ago_is_not_told_that_two_months_are_left(catalogue: Catalogue, when: str) -> None:
+    plan = planned(catalogue, with_answers(TAKE_BACK, signature_pv=when))
+    assert plan.running
+    told = [clock.deadline.written.text for clock in plan.case.checklist.clocks]
+    assert not [text for text in told if "Vous avez deux mois" in text]
+    assert "Passés" in plan.running.deadline.written.text
+
+
+@pytest.mark.parametrize(("age", "words"), [("17", "parent"), ("18", "Écrivez"), ("nsp", "Écrivez")])
+def test_a_minor_is_told_who_must_agree_before_asking_for_the_origins(
+    catalogue: Catalogue, age: str, words: str
+) -> None:
+    step = planned(catalogue, with_answers(PEOPLE["Yann, 30 ans, adopté, cherche ses origines"], age=age)).first_step
+    assert step
+    assert words in step.text
+
+
 def test_who_says_nothing_is_pressed_by_no_date(catalogue: Catalogue) -> None:
     plan = planned(catalogue, PEOPLE["Une personne qui vient pour une adoption, sans dire laquelle"])
     assert plan.running is None
