@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from engine.content.aid_references import AidReferences
 from engine.content.catalogue import Catalogue
 from engine.content.citation_faults import citation_faults
+from engine.content.collecting import without_collecting
 from engine.content.content_folder import ContentFolder, Placed
 from engine.content.cross_references import CrossReferences
 from engine.content.entries import AidEntry
@@ -43,6 +44,7 @@ TOWN_HALLS = "mairies.csv"
 FINDINGS = "releves.csv"
 
 
+@without_collecting()
 def load_catalogue(root: Path, imported: Path | None = None, *, sections_known: bool = True) -> Catalogue:
     """Read every content file under `root` and check them against each other.
 

@@ -61,12 +61,14 @@ class RuleBuilder:
     def texts(self, where: ReadFile[Any], tree: Any, path: KeyPath = ()) -> None:
         """Check the `{bareme.…}` and the `{proche}` of every text of a struct."""
         if isinstance(tree, str):
-            of_other = bool(path) and str(path[-1]).endswith("_proche")
-            for fault in faults_of_text(tree, self.amounts, of_other=of_other):
-                self.problems.append(where.problem(fault, *path))
+            if "{" in tree:
+                of_other = bool(path) and str(path[-1]).endswith("_proche")
+                for fault in faults_of_text(tree, self.amounts, of_other=of_other):
+                    self.problems.append(where.problem(fault, *path))
         elif isinstance(tree, msgspec.Struct):
             for name, key in french_keys(type(tree)).items():
-                self.texts(where, getattr(tree, name), (*path, key))
+                if held := getattr(tree, name):
+                    self.texts(where, held, (*path, key))
         elif isinstance(tree, tuple):
             for index, item in enumerate(tree):
                 self.texts(where, item, (*path, index))

@@ -1,4 +1,4 @@
-"""Strict reading of content files: YAML text → frozen structs, with the line of every value kept.
+"""Strict reading of content files: YAML text → frozen structs, with the line of every value within reach.
 
 Every scalar is text: `01`, `NO`, `12:30` and phone numbers stay what the author typed. Duplicate and
 unknown keys are refused. This is the one module of the engine that reads files.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 import yaml
@@ -20,6 +21,7 @@ from engine.content.problems import ContentError, Problem
 from engine.content.shape_faults import shape_faults
 from engine.content.truths import NotATruthError, with_truths
 from engine.content.yaml_messages import syntax_message
+from engine.content.yaml_tree import KeyFaultError, compose, line_numbers, plain, scalars
 
 T = TypeVar("T")
 
@@ -29,11 +31,17 @@ ON_SCREEN_ONLY = ("langues.yaml",)
 
 @dataclass(frozen=True)
 class ReadFile(Generic[T]):
-    """A value read from `file`, and the line on which each of its parts is written."""
+    """A value read from the text of `file`."""
 
     value: T
     file: str
-    lines: dict[KeyPath, int]
+    text: str
+
+    @cached_property
+    def lines(self) -> dict[KeyPath, int]:
+        """The line on which each part is written: looked for where something is to be said of one."""
+        node = compose(self.text)
+        return line_numbers(node) if node else {}
 
     def line(self, *path: str | int) -> int:
         """Line of the part at `path`, or of the nearest enclosing part that is known."""
@@ -54,7 +62,7 @@ def load_yaml(root: FilePath, name: str, shape: type[T]) -> ReadFile[T]:
     """
     text = _drawable(_read(root, name), name)
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = compose(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ContentError([Problem(name, mark.line + 1 if mark else 1, syntax_message(text, error))]) from None
@@ -62,18 +70,19 @@ def load_yaml(root: FilePath, name: str, shape: type[T]) -> ReadFile[T]:
         raise ContentError([Problem(name, 1, f"le fichier n’est pas du YAML lisible ({error}).")]) from None
     if node is None:
         raise ContentError([Problem(name, 1, "le fichier est vide.")])
-    lines: dict[KeyPath, int] = {}
-    tree = _plain(node, (), name, lines)
+    if "\\" in text:  # written as an escape (« \\u0000 »), a character is only seen once it is read
+        for line, written in scalars(node):
+            _drawable(written, name, line)
     try:
-        value = msgspec.convert(with_truths(tree, shape), shape, strict=False)
+        tree = with_truths(plain(node), shape)
+        return ReadFile(msgspec.convert(tree, shape, strict=False), name, text)
+    except KeyFaultError as fault:
+        raise ContentError([Problem(name, fault.line, str(fault))]) from None
     except NotATruthError as error:
-        raise ContentError([ReadFile(None, name, lines).problem(str(error), *error.path)]) from None
+        raise ContentError([ReadFile(None, name, text).problem(str(error), *error.path)]) from None
     except msgspec.ValidationError:
-        faulty = ReadFile(None, name, lines)
-        raise ContentError(
-            faulty.problem(message, *path) for path, message in shape_faults(with_truths(tree, shape), shape)
-        ) from None
-    return ReadFile(value, name, lines)
+        faulty = ReadFile(None, name, text)
+        raise ContentError(faulty.problem(message, *path) for path, message in shape_faults(tree, shape)) from None
 
 
 def load_table(root: FilePath, name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
@@ -135,23 +144,3 @@ def _drawable(text: str, name: str, first: int = 1) -> str:
     if found := [Problem(name, first + line - 1, refusal(character)) for line, character in undrawable(text)]:
         raise ContentError(found)
     return text
-
-
-def _plain(node: yaml.Node, path: KeyPath, name: str, lines: dict[KeyPath, int]) -> Any:
-    """Nodes → dicts, lists and text, noting lines; refuses what YAML would otherwise take silently."""
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        result: dict[str, Any] = {}
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
-                raise ContentError([Problem(name, line, "une clé doit être un mot.")])
-            if key.value in result:
-                raise ContentError([Problem(name, line, f"la clé « {key.value} » est écrite deux fois.")])
-            lines[(*path, key.value)] = line
-            result[key.value] = _plain(value, (*path, key.value), name, lines)
-        return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, index), name, lines) for index, item in enumerate(node.value)]
-    # Written as an escape (« \u0000 »), a character is only seen here.
-    return _drawable(node.value, name, node.start_mark.line + 1)

@@ -25,7 +25,7 @@ class NotATruthError(ValueError):
 
 
 def with_truths(tree: Any, shape: Any, path: KeyPath = ()) -> Any:
-    """The tree of a file of this shape, its truths read.
+    """The tree of a file of this shape, its truths read. What can hold none is not looked through.
 
     Raises:
         NotATruthError: something else stands where a truth is wanted.
@@ -35,44 +35,51 @@ def with_truths(tree: Any, shape: Any, path: KeyPath = ()) -> Any:
             raise NotATruthError(tree, path)
         return _TRUTHS[tree]
     if isinstance(tree, list):
-        inner = next((get_args(kind)[0] for kind in _kinds(shape) if get_origin(kind) is tuple), None)
+        inner = _item(shape)
         return [with_truths(item, inner, (*path, index)) for index, item in enumerate(tree)] if inner else tree
-    if isinstance(tree, dict) and get_origin(shape) is dict:
-        inner = get_args(shape)[1]
-        return {key: with_truths(value, inner, (*path, key)) for key, value in tree.items()}
     if isinstance(tree, dict):
-        fields = _fields_of(shape)
-        return {
-            key: with_truths(value, fields[key], (*path, key)) if key in fields else value
-            for key, value in tree.items()
-        }
+        inside = dict.fromkeys(tree, get_args(shape)[1]) if get_origin(shape) is dict else _inside(shape)
+        for key, kind in inside.items():
+            if key in tree:
+                tree[key] = with_truths(tree[key], kind, (*path, key))
     return tree
+
+
+@cache
+def _item(shape: Any) -> Any:
+    """The shape of what a list of this shape holds, if that may hold a truth."""
+    items = (get_args(kind)[0] for kind in _kinds(shape) if get_origin(kind) is tuple)
+    return next(filter(_holds_truth, items), None)
+
+
+@cache
+def _inside(shape: Any) -> dict[str, Any]:
+    """The keys of the one struct that may stand here whose value may hold a truth, each with its shape."""
+    struct = next(filter(_is_struct, _kinds(shape)), None)
+    fields = msgspec.structs.fields(struct) if struct else ()
+    return {field.encode_name: field.type for field in fields if _holds_truth(field.type)}
+
+
+def _holds_truth(shape: Any, around: tuple[Any, ...] = ()) -> bool:
+    """Whether it is a truth, or may hold one further in: an aid, inside an aid, was looked at when it came first."""
+    if shape is bool:
+        return True
+    for kind in _kinds(shape):
+        if get_origin(kind) is tuple:
+            further = get_args(kind)[:1]
+        elif _is_struct(kind) and kind not in around:
+            further, around = tuple(field.type for field in msgspec.structs.fields(kind)), (*around, kind)
+        else:
+            continue
+        if any(_holds_truth(item, around) for item in further):
+            return True
+    return False
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _kinds(shape: Any) -> tuple[Any, ...]:
     """The types of a union, or the type itself."""
     return (shape,) if get_origin(shape) in (tuple, dict) else get_args(shape) or (shape,)
-
-
-def _fields_of(shape: Any) -> dict[str, Any]:
-    """The fields of the one struct that may stand here, by their key."""
-    for kind in _kinds(shape):
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-            return _fields(kind)
-    return {}
-
-
-@cache
-def _fields(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    """Those fields that are a truth, or may hold one further in."""
-    return {
-        field.encode_name: field.type
-        for field in msgspec.structs.fields(struct)
-        if field.type is bool or any(map(_is_deep, _kinds(field.type)))
-    }
-
-
-def _is_deep(kind: Any) -> bool:
-    if get_origin(kind) is tuple:
-        return any(map(_is_deep, _kinds(get_args(kind)[0])))
-    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
