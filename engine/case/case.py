@@ -62,7 +62,7 @@ class Case:
         """The verdict of every aid of these needs, in content order."""
         if self.whole:
             return [item for item in self.whole.assessments if not item.aid.written.discreet]
-        return assess_all(self.catalogue, self.needs, self.answers, self.amounts)
+        return assess_all(self.catalogue, self.needs, self.answers, self.amounts, self.path.view)
 
     @cached_property
     def discreet(self) -> Case:

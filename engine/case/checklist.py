@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
+from operator import itemgetter
 
 from engine.case.assessment import Assessment, Verdict, concern, unsought
 from engine.case.directory import Referral, office_for
@@ -16,6 +17,7 @@ from engine.content.shapes.documents import Document
 from engine.rules.truth import Amounts, Answers
 
 COSTS = ("contribution", "recovery", "family_duty")
+_Order = tuple[bool, int, bool, float]
 # In the order in which they come up in someone's life.
 STAGES: tuple[Stage, ...] = ("maintenant", "a-la-demande", "apres-l-accord", "en-cas-de-refus", "renouvellement")
 
@@ -159,9 +161,8 @@ def _documents(
     found: dict[str, DocumentToGather] = {}
     for aid, documents in wanted:
         for item, certain in asked_for(documents, answers, amounts):
-            gathered = found.setdefault(
-                item.written.document, DocumentToGather(catalogue.documents[item.written.document])
-            )
+            name = item.written.document
+            gathered = found.get(name) or found.setdefault(name, DocumentToGather(catalogue.documents[name]))
             if aid not in gathered.aids:
                 gathered.aids.append(aid)
             if item.written.note and item.written.note not in [ref.note for ref in gathered.noted]:
@@ -242,18 +243,16 @@ def _clocks(
 
     One shared by several aids is told once, at its most pressing.
     """
-    found: dict[tuple[str, str | None], Clock] = {}
+    found: dict[tuple[str, str | None], tuple[_Order, AidEntry, Guarded[Deadline], bool]] = {}
     for aid, item in deadlines:
         truth = item.truth(answers, amounts)
         if truth is not False:
-            clock = Clock(aid, item, truth is True)
-            key = item.written.text, item.written.when
-            if key not in found or _order(clock) < _order(found[key]):
-                found[key] = clock
-    return tuple(sorted(found.values(), key=_order))
+            key, order = (item.written.text, item.written.when), _order(item.written, certain=truth is True)
+            if key not in found or order < found[key][0]:
+                found[key] = order, aid, item, truth is True
+    return tuple(Clock(*told) for _, *told in sorted(found.values(), key=itemgetter(0)))
 
 
-def _order(clock: Clock) -> tuple[bool, int, bool, float]:
-    written = clock.deadline.written
+def _order(written: Deadline, *, certain: bool) -> _Order:
     length = inf if written.months is None else written.months
-    return not clock.urgent, STAGES.index(written.stage), not clock.certain, length
+    return not (certain and written.urgent), STAGES.index(written.stage), not certain, length

@@ -26,6 +26,10 @@ _TOLD: tuple[Nature, ...] = ("orientation", "information")
 _NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
 
+_WAYS = {way: rank for rank, way in enumerate(Way)}
+_TURNS = {turn: rank for rank, turn in enumerate(Turn)}
+
+
 class Act(StrEnum):
     """What the one sentence to act on speaks of."""
 
@@ -82,8 +86,7 @@ class Plan(Result):
             else Planned(card, *waiting[name])
             for name, card in cards.items()
         ]
-        turns = list(Turn)
-        return one_card_a_call(sorted(planned, key=lambda item: (turns.index(item.turn), ranks[item.aid.id])))
+        return one_card_a_call(sorted(planned, key=lambda item: (_TURNS[item.turn], ranks[item.aid.id])))
 
     @cached_property
     def discreet(self) -> Plan:
@@ -206,6 +209,10 @@ class Plan(Result):
         aids = self.first.aids if self.first else tuple(card.aid for card in self.held)
         return {name for aid in aids for name in (aid.id, *aid.variants)}
 
+    @cached_property
+    def _widths(self) -> dict[str, int]:
+        return widths(self.case.catalogue, self.case.day)
+
     def _before(self, card: Card, cards: dict[str, Card]) -> tuple[Turn, tuple[AidEntry, ...]]:
         """The aids to ask for before this one.
 
@@ -241,8 +248,8 @@ class Plan(Result):
             self._time_left(aid),
             found.verdict is not Verdict.LIKELY,
             not found.sought,
-            max(aid.nature in _TOLD, list(Way).index(aid.way)),
-            widths(self.case.catalogue, self.case.day)[aid.id],
+            max(aid.nature in _TOLD, _WAYS[aid.way]),
+            self._widths[aid.id],
             len(found.open) + len(found.against),
             aid.id,
         )
