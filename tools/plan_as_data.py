@@ -27,7 +27,7 @@ def told(plan: Plan) -> dict[str, Any]:
             "premier_pas": plan.first_step.text if plan.first_step else None,
         },
         "delai_urgent": _deadline(plan.running) if plan.running else None,
-        "aides": [_planned(item) for item in plan.aids],
+        "aides": [_planned(item, plan) for item in plan.aids],
         "deja_recues": _ids(card.aid for card in plan.held),
         "peu_probables": _ids(card.aid for card in plan.unlikely),
         "pieces": [_paper(item) for item in plan.papers],
@@ -45,14 +45,14 @@ def told(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _planned(item: Planned) -> dict[str, Any]:
+def _planned(item: Planned, plan: Plan) -> dict[str, Any]:
     return {
         "aide": item.aid.id,
         "tour": str(item.turn),
         "verdict": str(item.card.assessment.verdict),
         "attend": _ids(item.others),
         "meme_appel": _ids(card.aid for card in item.along),
-        "parce_que": list(item.reasons),
+        "parce_que": list(plan.reasons(item)),
     }
 
 

@@ -104,20 +104,24 @@ def assess(aid: AidEntry, answers: Answers, amounts: Amounts) -> Assessment:
     return Assessment(aid, verdict, met, plausible, unmet, unknown, against, sought=concerned is True)
 
 
-def assess_all(catalogue: Catalogue, needs: Iterable[str], answers: Answers, amounts: Amounts) -> list[Assessment]:
-    """Every aid of these needs, in content order.
+def assess_all(
+    catalogue: Catalogue, needs: Iterable[str], answers: Answers, amounts: Amounts, view: View | None = None
+) -> list[Assessment]:
+    """Every aid of these needs, in content order; `view` is what the interview has made of the answers already.
 
     One that yields to another is not likely while the other is possible.
     """
     chosen = frozenset(needs)
     answers = {**answers, **catalogue.nothing_sought(chosen)}
-    memory, view = MEMORIES.of(catalogue), View.blank(catalogue.bits, amounts)
-    for fact in answers:
-        view.answer(fact, answers)
+    if view is None:
+        view = View.blank(catalogue.bits, amounts)
+        for fact in answers:
+            view.answer(fact, answers)
+    memory, true, false = MEMORIES.of(catalogue), view.true, view.false
     alone = []
     for aid in catalogue.aids_for(chosen):
         leaves = catalogue.leaves_of[aid.id]
-        state = aid.id, view.true & leaves, view.false & leaves, 0, 0
+        state = aid.id, true & leaves, false & leaves, 0, 0
         alone.append(memory.get(state) or memory.keep(state, assess(aid, answers, amounts)))
     possible = {item.aid.id for item in alone if item.possible}
     return [_beside(item, possible) if item.verdict is Verdict.LIKELY else item for item in alone]

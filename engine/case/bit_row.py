@@ -24,10 +24,9 @@ class BitWriter:
 
     def number(self, value: int, group: int) -> None:
         """A number from zero, in groups of `group` bits."""
-        groups = max(1, -(-value.bit_length() // group))
-        for index in reversed(range(groups)):
-            self.write(index > 0, 1)
-            self.write(value >> index * group & (1 << group) - 1, group)
+        for index in range((value.bit_length() - 1) // group if value else 0, 0, -1):
+            self.write(1 << group | value >> index * group & (1 << group) - 1, group + 1)
+        self.write(value & (1 << group) - 1, group + 1)
 
     def fill(self, multiple: int) -> None:
         """Zeros up to a multiple of so many bits."""

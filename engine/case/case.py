@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from engine.case.assessment import Assessment, Verdict, assess_all
-from engine.case.checklist import Checklist, checklist
+from engine.case.checklist import Checklist
 from engine.case.emergencies import brings_numbers, emergencies, in_order, only_doubted, remarks
 from engine.case.interview import walk
 from engine.case.path import Path
@@ -22,7 +22,7 @@ class Case:
     """The needs (ids of open needs) and the answers given, as facts; `day` fixes the amounts.
 
     `given` may hold answers that no longer count; `answers` are those that do. `here` is the office where it is taken.
-    A `quiet` case leaves out the aids whose very name tells a secret.
+    A quiet case is its `whole` without the aids whose very name tells a secret: it shares what that one worked out.
     """
 
     catalogue: Catalogue
@@ -30,12 +30,17 @@ class Case:
     given: Answers
     day: date
     here: str | None = None
-    quiet: bool = False
+    whole: Case | None = None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether the aids whose very name tells a secret are left out."""
+        return self.whole is not None
 
     @cached_property
     def path(self) -> Path:
         """Where the interview stands."""
-        return walk(self.catalogue, self.needs, self.given, self.day)
+        return self.whole.path if self.whole else walk(self.catalogue, self.needs, self.given, self.day)
 
     @property
     def answers(self) -> Answers:
@@ -55,19 +60,20 @@ class Case:
     @cached_property
     def assessments(self) -> list[Assessment]:
         """The verdict of every aid of these needs, in content order."""
-        found = assess_all(self.catalogue, self.needs, self.answers, self.amounts)
-        return [item for item in found if not (self.quiet and item.aid.written.discreet)]
+        if self.whole:
+            return [item for item in self.whole.assessments if not item.aid.written.discreet]
+        return assess_all(self.catalogue, self.needs, self.answers, self.amounts, self.path.view)
 
     @cached_property
     def discreet(self) -> Case:
         """The case as it may be read over a shoulder; itself where it tells no secret."""
         told = (item for item in self.assessments if item.verdict is not Verdict.NOT_CONCERNED)
-        return replace(self, quiet=True) if any(item.aid.written.discreet for item in told) else self
+        return replace(self, whole=self) if any(item.aid.written.discreet for item in told) else self
 
     @cached_property
     def checklist(self) -> Checklist:
         """Deadlines, costs, documents and offices, merged over the aids that are possible."""
-        return checklist(self.catalogue, self.needs, self.assessments, self.known, self.amounts, self.here)
+        return Checklist(self.catalogue, self.needs, self.assessments, self.known, self.amounts, self.here)
 
     @cached_property
     def emergencies(self) -> tuple[EmergencyEntry, ...]:
@@ -105,5 +111,5 @@ class Case:
         return any(self.answers.get(fact) == option for fact, option in self.catalogue.third_person)
 
     def with_answer(self, fact: str, value: Value | None) -> Case:
-        """The same case with one answer added or changed."""
-        return replace(self, given={**self.given, fact: value})
+        """The same case with one answer added or changed; the whole of it."""
+        return replace(self, given={**self.given, fact: value}, whole=None)

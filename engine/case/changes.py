@@ -38,11 +38,12 @@ def changes(result: Result) -> list[Change]:
     """An answer given, behind a "no"; one not known, behind what is open."""
     found: dict[str, Change] = {}
     answers = result.case.answers
-    for card in (*result.likely, *result.to_check):
+    unknown = [fact for fact in result.case.path.asked if answers[fact] is None]
+    for card in (*result.likely, *result.to_check) if unknown else ():
         for condition in card.assessment.open:
-            for fact in result.case.path.asked:
-                if fact in condition.rule.facts and answers[fact] is None:
-                    _moves(found, fact, answers[fact] is not None, card.aid)
+            for fact in unknown:
+                if fact in condition.rule.facts:
+                    _moves(found, fact, False, card.aid)
     for card in result.unlikely:
         for fact in result.changeable(card.assessment):
             _moves(found, fact, answers[fact] is not None, card.aid)
@@ -58,6 +59,8 @@ def birthdays(result: Result) -> list[Birthday]:
         return []
     for card in (*result.to_check, *result.unlikely):
         for condition in (*card.assessment.open, *card.assessment.unmet):
+            if fact not in condition.rule.facts:
+                continue
             reached = (then for then in sorted(_ages(condition.rule.expression, fact)) if age < then <= age + NEAR)
             for then in reached:
                 answers = {**result.case.answers, fact: then}

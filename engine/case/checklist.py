@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf
+from operator import itemgetter
 
 from engine.case.assessment import Assessment, Verdict, concern, unsought
 from engine.case.directory import Referral, office_for
@@ -16,6 +18,7 @@ from engine.content.shapes.needs import Need
 from engine.rules.truth import Amounts, Answers
 
 COSTS = ("contribution", "recovery", "family_duty")
+_Order = tuple[bool, int, bool, float]
 # In the order in which they come up in someone's life.
 STAGES: tuple[Stage, ...] = ("maintenant", "a-la-demande", "apres-l-accord", "en-cas-de-refus", "renouvellement")
 
@@ -72,44 +75,57 @@ class Clock:
         return self.certain and self.deadline.written.urgent
 
 
-@dataclass(frozen=True, eq=False)
 class Checklist:
-    """The steps of a result."""
-
-    clocks: tuple[Clock, ...]
-    costs: tuple[Cost, ...]
-    documents: tuple[DocumentToGather, ...]
-    stops: tuple[Stop, ...]
-
-
-def checklist(
-    catalogue: Catalogue,
-    needs: Iterable[str],
-    assessments: Iterable[Assessment],
-    answers: Answers,
-    amounts: Amounts,
-    here: str | None = None,
-) -> Checklist:
-    """Merge deadlines, costs, documents and offices over the aids that are likely or to be checked.
+    """The steps of a result, over the aids that are likely or to be checked; each kind is gathered once it is read.
 
     Of an aid already received, only what is left to do counts. Someone who does not know what they look for is only
     told whom to see. Whatever the verdicts, the office that welcomes each of these needs is among the stops: no
     result is a dead end.
     """
-    assessments = list(assessments)
-    possible = [item.aid for item in assessments if item.possible]
-    held = [item.aid for item in assessments if item.verdict is Verdict.HELD]
-    aids = [
-        aid for aid in possible if not unsought(aid, catalogue.demands[aid.id], catalogue.openings, answers, amounts)
-    ]
-    return Checklist(
-        clocks=_clocks(_own_deadlines(aids, held), answers, amounts),
-        costs=_costs(aids, answers, amounts),
-        documents=_documents(catalogue, aids, held, answers, amounts),
-        stops=_stops(catalogue, needs, _with_doors(aids, answers, amounts), held, answers, amounts, here)
-        if aids or held
-        else _welcome(catalogue, needs, possible, answers, here),
-    )
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        needs: Iterable[str],
+        assessments: Iterable[Assessment],
+        answers: Answers,
+        amounts: Amounts,
+        here: str | None = None,
+    ) -> None:
+        self._catalogue, self._needs, self._here = catalogue, tuple(needs), here
+        self._answers, self._amounts = answers, amounts
+        assessments = list(assessments)
+        self._possible = [item.aid for item in assessments if item.possible]
+        self._held = [item.aid for item in assessments if item.verdict is Verdict.HELD]
+        self._aids = [
+            aid
+            for aid in self._possible
+            if not unsought(aid, catalogue.demands[aid.id], catalogue.openings, answers, amounts)
+        ]
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Deadlines, what presses first."""
+        return _clocks(_own_deadlines(self._aids, self._held), self._answers, self._amounts)
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """What it may cost."""
+        return _costs(self._aids, self._answers, self._amounts)
+
+    @cached_property
+    def documents(self) -> tuple[DocumentToGather, ...]:
+        """Documents to gather, the sure ones first."""
+        return _documents(self._catalogue, self._aids, self._held, self._answers, self._amounts)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """Offices, and who listens."""
+        catalogue, answers, amounts, here = self._catalogue, self._answers, self._amounts, self._here
+        if not self._aids and not self._held:
+            return _welcome(catalogue, self._needs, self._possible, answers, here)
+        doors = _with_doors(self._aids, answers, amounts)
+        return _stops(catalogue, self._needs, doors, self._held, answers, amounts, here)
 
 
 def asked_for(
@@ -146,9 +162,8 @@ def _documents(
     found: dict[str, DocumentToGather] = {}
     for aid, documents in wanted:
         for item, certain in asked_for(documents, answers, amounts):
-            gathered = found.setdefault(
-                item.written.document, DocumentToGather(catalogue.documents[item.written.document])
-            )
+            name = item.written.document
+            gathered = found.get(name) or found.setdefault(name, DocumentToGather(catalogue.documents[name]))
             if aid not in gathered.aids:
                 gathered.aids.append(aid)
             if item.written.note and item.written.note not in [ref.note for ref in gathered.noted]:
@@ -239,18 +254,16 @@ def _clocks(
 
     One shared by several aids is told once, at its most pressing.
     """
-    found: dict[tuple[str, str | None], Clock] = {}
+    found: dict[tuple[str, str | None], tuple[_Order, AidEntry, Guarded[Deadline], bool]] = {}
     for aid, item in deadlines:
         truth = item.truth(answers, amounts)
         if truth is not False:
-            clock = Clock(aid, item, truth is True)
-            key = item.written.text, item.written.when
-            if key not in found or _order(clock) < _order(found[key]):
-                found[key] = clock
-    return tuple(sorted(found.values(), key=_order))
+            key, order = (item.written.text, item.written.when), _order(item.written, certain=truth is True)
+            if key not in found or order < found[key][0]:
+                found[key] = order, aid, item, truth is True
+    return tuple(Clock(*told) for _, *told in sorted(found.values(), key=itemgetter(0)))
 
 
-def _order(clock: Clock) -> tuple[bool, int, bool, float]:
-    written = clock.deadline.written
+def _order(written: Deadline, *, certain: bool) -> _Order:
     length = inf if written.months is None else written.months
-    return not clock.urgent, STAGES.index(written.stage), not clock.certain, length
+    return not (certain and written.urgent), STAGES.index(written.stage), not certain, length

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from engine.case.bit_row import BitReader, BitWriter, EndOfBitsError
 from engine.content.catalogue import Catalogue
@@ -47,12 +48,11 @@ def write_code(catalogue: Catalogue, needs: Iterable[str], answers: Answers) -> 
     row.write(_FORMAT, _SMALL)
     chosen = set(needs)
     row.number(sum(1 << index for index, need in enumerate(catalogue.code_registry.needs) if need in chosen), _SMALL)
-    before, in_use = 0, catalogue.code_registry.in_use
-    for number, question in enumerate(catalogue.code_registry.questions, start=1):
-        if question.id in answers and question is in_use[question.id]:
-            row.number(number - before, _SMALL)
-            before = number
-            _write_answer(catalogue, row, question, answers[question.id])
+    before, numbers = 0, _numbers(catalogue)
+    for number, question in sorted(numbers[fact] for fact in answers if fact in numbers):
+        row.number(number - before, _SMALL)
+        before = number
+        _write_answer(catalogue, row, question, answers[question.id])
     characters = _characters(row)
     check = _value(characters) % _CHECK
     whole = characters + ALPHABET[check // 32] + ALPHABET[check % 32]
@@ -87,6 +87,18 @@ def read_code(catalogue: Catalogue, text: str) -> tuple[tuple[str, ...], dict[st
         question.id: _as_asked_now(catalogue, question, value)
         for question, value in read
         if _still_asked(catalogue, question, value)
+    }
+
+
+@lru_cache(maxsize=4)
+def _numbers(catalogue: Catalogue) -> dict[str, tuple[int, RegisteredQuestion]]:
+    """By question, the number with which new codes are written, and its entry."""
+    registry = catalogue.code_registry
+    in_use = registry.in_use
+    return {
+        question.id: (number, question)
+        for number, question in enumerate(registry.questions, start=1)
+        if question is in_use[question.id]
     }
 
 

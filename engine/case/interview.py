@@ -135,9 +135,12 @@ class _Walker:
 
     def _pick(self, needed: Needs) -> str:
         """The next question: sensitive ones last; verdicts before documents and offices; then content order."""
-        verdicts, documents = self._expand(self._verdict(needed)), self._expand(self._documents(needed))
-        sensitive = self.catalogue.sensitive_mask
-        wanted = verdicts & ~sensitive or documents & ~sensitive or self._place_bit() or verdicts or documents
+        plain = ~self.catalogue.sensitive_mask
+        verdicts = self._expand(self._verdict(needed))
+        wanted = verdicts & plain
+        if not wanted:
+            documents = self._expand(self._documents(needed))
+            wanted = documents & plain or self._place_bit() or verdicts or documents
         return self.catalogue.question_of_mask[wanted & -wanted]
 
     def _place_bit(self) -> int:
@@ -209,9 +212,10 @@ class _Walker:
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""
         waiting = facts & self.catalogue.waiting_mask
+        facts ^= waiting
         while waiting:
             bit = waiting & -waiting
-            facts = facts & ~bit | self._first(bit)
+            facts |= self.first.get(bit) or self._first(bit)
             waiting ^= bit
         return facts
 

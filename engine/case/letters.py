@@ -9,8 +9,9 @@ from engine.content.shapes.letters import Letter
 
 def letters(plan: Plan) -> list[tuple[Letter, list[AidEntry]]]:
     """Each letter once, with the aids that lead to it, in the order of the plan."""
-    held = [card.aid for card in plan.held]
-    asked = [*(aid for item in plan.aids for aid in item.aids), *(card.aid for card in plan.unlikely)]
+    held = [card.aid for card in plan.held if card.aid.letters]
+    asked = [aid for item in plan.aids for aid in item.aids if aid.letters]
+    asked += [card.aid for card in plan.unlikely if card.aid.letters]
     statements = [(aid, plan.to_do(aid)) for aid in held]
     statements += [(aid, plan.told(aid, field)) for field in ("steps", "appeal") for aid in asked]
     found: dict[str, list[AidEntry]] = {}

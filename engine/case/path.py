@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Protocol
 
+from engine.rules.prospects import View
 from engine.rules.truth import Value
 
 
@@ -18,6 +19,7 @@ class Walk(Protocol):
     """
 
     taken: dict[str, Value | None]
+    view: View
     skipped: list[str]
     at_least: int
 
@@ -37,6 +39,11 @@ class Path:
         self._walk = walk
         self.asked = tuple(walk.taken)
         self.answers = walk.taken
+
+    @property
+    def view(self) -> View:
+        """What all these answers make of the comparisons that rules are made of."""
+        return self._walk.view
 
     @property
     def next(self) -> str | None:

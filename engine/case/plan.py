@@ -26,6 +26,10 @@ _TOLD: tuple[Nature, ...] = ("orientation", "information")
 _NEAR = (Precision.HERE, Precision.COMMUNE, Precision.PMS, Precision.SERVES, Precision.TOWN, Precision.TERRITORY)
 
 
+_WAYS = {way: rank for rank, way in enumerate(Way)}
+_TURNS = {turn: rank for rank, turn in enumerate(Turn)}
+
+
 class Act(StrEnum):
     """What the one sentence to act on speaks of."""
 
@@ -71,21 +75,18 @@ class Plan(Result):
         """
         cards = {card.aid.id: card for card in (*self.likely, *self.to_check)}
         waiting = {name: self._before(card, cards) for name, card in cards.items()}
-        ready = [card for name, card in cards.items() if not waiting[name][1]] or list(cards.values())
+        ranks = {name: self._rank(card) for name, card in cards.items()}
+        ready = {name for name in cards if not waiting[name][1]} or set(cards)
         if not ready:
             return []
-        first = min(ready, key=self._rank)
+        first = min(ready, key=ranks.__getitem__)
         planned = [
-            Planned(
-                card,
-                Turn.FIRST if card is first else Turn.ALSO if card in ready else waiting[name][0],
-                () if card in ready else waiting[name][1],
-                self._reasons(card),
-            )
+            Planned(card, Turn.FIRST if name == first else Turn.ALSO)
+            if name in ready
+            else Planned(card, *waiting[name])
             for name, card in cards.items()
         ]
-        turns = list(Turn)
-        return one_card_a_call(sorted(planned, key=lambda item: (turns.index(item.turn), self._rank(item.card))))
+        return one_card_a_call(sorted(planned, key=lambda item: (_TURNS[item.turn], ranks[item.aid.id])))
 
     @cached_property
     def discreet(self) -> Plan:
@@ -173,6 +174,25 @@ class Plan(Result):
         own = (item.written.text for name in self._begun for item in self.case.catalogue.aids[name].deadlines)
         return clock.deadline.written.text not in own
 
+    def reasons(self, item: Planned) -> tuple[str, ...]:
+        """The answers that speak for an aid, the sensitive ones left out."""
+        case, found = self.case, item.card.assessment
+        rules = (*(item.rule for item in found.met), *(item.sign for item in found.plausible if item.sign))
+        facts = frozenset[str]().union(*(rule.facts for rule in rules))
+        questions = case.catalogue.questions
+        demands = {need.demand for need in case.catalogue.needs.values()}
+        told = [
+            fact
+            for fact in case.path.asked
+            if fact in facts
+            and fact not in demands
+            and fact != case.catalogue.place_question  # said of the person already, and no reason by itself
+            and not questions[fact].sensitive
+            and not questions[fact].always
+            and self._speaks(fact)
+        ]
+        return tuple(told[:REASONS])
+
     @cached_property
     def changes(self) -> list[Change]:
         """The questions whose answers would move a verdict."""
@@ -188,6 +208,10 @@ class Plan(Result):
         """Ids of what one begins with, and of its variants; of what is already received, where there is no more."""
         aids = self.first.aids if self.first else tuple(card.aid for card in self.held)
         return {name for aid in aids for name in (aid.id, *aid.variants)}
+
+    @cached_property
+    def _widths(self) -> dict[str, int]:
+        return widths(self.case.catalogue, self.case.day)
 
     def _before(self, card: Card, cards: dict[str, Card]) -> tuple[Turn, tuple[AidEntry, ...]]:
         """The aids to ask for before this one.
@@ -224,8 +248,8 @@ class Plan(Result):
             self._time_left(aid),
             found.verdict is not Verdict.LIKELY,
             not found.sought,
-            max(aid.nature in _TOLD, list(Way).index(aid.way)),
-            widths(self.case.catalogue, self.case.day)[aid.id],
+            max(aid.nature in _TOLD, _WAYS[aid.way]),
+            self._widths[aid.id],
             len(found.open) + len(found.against),
             aid.id,
         )
@@ -238,25 +262,6 @@ class Plan(Result):
         urgent = (item for item in aid.deadlines if item.written.urgent)
         running = (item for item in urgent if item.truth(self.case.known, self.case.amounts) is True)
         return min((item.written.months or 0 for item in running), default=inf)
-
-    def _reasons(self, card: Card) -> tuple[str, ...]:
-        """The answers that count for it, the sensitive ones left out."""
-        case, found = self.case, card.assessment
-        rules = (*(item.rule for item in found.met), *(item.sign for item in found.plausible if item.sign))
-        facts = frozenset[str]().union(*(rule.facts for rule in rules))
-        questions = case.catalogue.questions
-        demands = {need.demand for need in case.catalogue.needs.values()}
-        told = [
-            fact
-            for fact in case.path.asked
-            if fact in facts
-            and fact not in demands
-            and fact != case.catalogue.place_question  # said of the person already, and no reason by itself
-            and not questions[fact].sensitive
-            and not questions[fact].always
-            and self._speaks(fact)
-        ]
-        return tuple(told[:REASONS])
 
     def _speaks(self, fact: str) -> bool:
         """Whether an answer says something of the person: not « non », « aucune » nor « je ne sais pas »."""

@@ -20,7 +20,7 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Planned:
-    """An aid in its turn. `others` are those that are asked for before it; `reasons`, the answers that speak for it.
+    """An aid in its turn. `others` are those that are asked for before it.
 
     `along` are those that the same call may give: they have no card of their own.
     """
@@ -28,7 +28,6 @@ class Planned:
     card: Card
     turn: Turn
     others: tuple[AidEntry, ...] = ()
-    reasons: tuple[str, ...] = ()
     along: tuple[Card, ...] = ()
 
     @property

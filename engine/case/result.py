@@ -171,7 +171,6 @@ class Result:
 
     def _cards(self, verdict: Verdict) -> list[Card]:
         """Aids of one verdict, those with an urgent deadline first."""
-        urgent = {clock.aid.id for clock in self.case.checklist.clocks if clock.urgent}
         cards = [
             Card(item, tuple(variant for name in item.aid.variants if (variant := self._by_id[name]).possible))
             for item in self.case.assessments
@@ -179,4 +178,9 @@ class Result:
             and item.aid.parent is None
             and (verdict is Verdict.HELD or not self._is_unsought(item))
         ]
-        return sorted(cards, key=lambda card: card.aid.id not in urgent)
+        return sorted(cards, key=lambda card: card.aid.id not in self._urgent)
+
+    @cached_property
+    def _urgent(self) -> set[str]:
+        """Ids of the aids with an urgent deadline."""
+        return {clock.aid.id for clock in self.case.checklist.clocks if clock.urgent}

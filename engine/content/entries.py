@@ -230,7 +230,10 @@ class AidEntry:
 
     def contacts_for(self, answers: Answers, amounts: Amounts) -> Contacts:
         """Its offices for these answers: the first door whose rule surely holds."""
-        return next((door.written for door in self.doors if door.truth(answers, amounts)), self.contacts)
+        for door in self.doors[:-1]:
+            if door.truth(answers, amounts):
+                return door.written
+        return self.contacts
 
     @cached_property
     def roles(self) -> tuple[str, ...]:

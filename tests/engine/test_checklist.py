@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from engine.case.assessment import assess_all
-from engine.case.checklist import Checklist, checklist
+from engine.case.checklist import Checklist
 from engine.content.answers import Written, read_answers
 from engine.content.catalogue import Catalogue
 from tests.engine.small import DAY, HOME, MONEY, WELCOME, load
@@ -19,7 +19,7 @@ TENANT: dict[str, Written] = {
 
 def todo(catalogue: Catalogue, written: dict[str, Written], needs: frozenset[str] = NEEDS) -> Checklist:
     answers, amounts = read_answers(catalogue, written), catalogue.amounts_at(DAY)
-    return checklist(catalogue, needs, assess_all(catalogue, needs, answers, amounts), answers, amounts)
+    return Checklist(catalogue, needs, assess_all(catalogue, needs, answers, amounts), answers, amounts)
 
 
 def papers(found: Checklist) -> list[tuple[str, list[str], bool]]:

@@ -185,10 +185,12 @@ def test_whoever_knows_nothing_reads_no_list_but_whom_to_talk_to(catalogue: Cata
 
 
 def test_an_answer_that_says_nothing_of_the_person_is_no_reason(catalogue: Catalogue) -> None:
-    [home] = [item for item in plan(catalogue, {**TENANT, "lieu": "74001"}).aids if item.aid.id == "toit"]
-    assert home.reasons == ("age", "locataire")
-    [money] = [item for item in plan(catalogue, TENANT).aids if item.aid.id == "secours"]
-    assert money.reasons == (), "an income is sensitive"
+    of_home = plan(catalogue, {**TENANT, "lieu": "74001"})
+    [home] = [item for item in of_home.aids if item.aid.id == "toit"]
+    assert of_home.reasons(home) == ("age", "locataire")
+    of_money = plan(catalogue, TENANT)
+    [money] = [item for item in of_money.aids if item.aid.id == "secours"]
+    assert of_money.reasons(money) == (), "an income is sensitive"
 
 
 @pytest.mark.parametrize(
