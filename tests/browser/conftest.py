@@ -50,7 +50,6 @@ def browser_type_launch_args(browser_type_launch_args: dict, chromium: str) -> d
             "--no-sandbox",  # CI runs as root, where the sandbox refuses to start
             "--no-first-run",
             "--disable-gpu",  # there is none, and to play one costs a fifth of the time
-            "--disable-threaded-compositing",  # nothing moves here: with it each page costs half as much again
             "--no-proxy-server",
             "--disable-quic",
             "--disable-background-networking",
