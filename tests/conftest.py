@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from hypothesis import settings
 
 from engine.content import catalogue_loader, content_folder
 from engine.content.strict_yaml import ReadFile, load_yaml
-from tests.known import once
+from tests.known import Templates, once
 from tests.sampled import Swept
 
 # Before any test, and the site itself, takes it from there.
 catalogue_loader.load_catalogue = once(catalogue_loader.load_catalogue)
+Flask.jinja_options = {"bytecode_cache": Templates()}
 
 # What this machine has taken in from national files is no part of what is tested.
 os.environ["GUIDE_ANNUAIRE"] = str(Path(__file__).parent / "nothing-imported")

@@ -1,4 +1,4 @@
-"""The same content, loaded once a process: nearly all that loads it is after something else."""
+"""The same content, loaded once a process, the same template compiled once: nearly all that asks is after something else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
 from pathlib import Path
+from types import CodeType
+
+from jinja2.bccache import Bucket, BytecodeCache
 
 from engine.content.catalogue import Catalogue
 
@@ -26,6 +29,20 @@ def once(load: Callable[..., Catalogue]) -> Callable[..., Catalogue]:
         return known[key]
 
     return look
+
+
+class Templates(BytecodeCache):
+    """What each template comes to, whichever site asks. A template is the same when every character of it is."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code
+        self.known[bucket.key, bucket.checksum] = bucket.code
 
 
 def _digest(*folders: Path | None) -> bytes:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import AUTONOMY, DANGER, HOUSING
 from tests.browser.test_desk_typing import papers
-from tests.browser.walking import Journey, Keyboard, walk, words
+from tests.browser.walking import Journey, Keyboard, named_verdicts, walk
 
 CARE_HOME = Journey(
     need="autonomie",
@@ -106,15 +106,11 @@ class updated:  # noqa: N801  # reads as a phrase: « with updated(page) »
         expect(self.page.locator("#verdicts")).not_to_have_attribute("aria-busy", "true")
 
 
-def verdicts(page: Page) -> dict[str, str]:
-    return {words(card.locator("h3")): words(card.locator(".verdict")) for card in page.locator("article.card").all()}
-
-
 @pytest.mark.long  # `test_desk_one_screen.py` takes the keys of a desk alone
 @pytest.mark.parametrize("journey", CASES.values(), ids=CASES.keys())
 def test_a_case_by_keyboard_alone(page: Page, site: str, desk: str, journey: Journey) -> None:
     here = serve(page, desk, journey)
-    found = verdicts(page)
+    found = named_verdicts(page)
     assert found
     assert page.locator(".told, .danger").count()
 
@@ -122,7 +118,7 @@ def test_a_case_by_keyboard_alone(page: Page, site: str, desk: str, journey: Jou
     start = time.perf_counter()
     walk(page, f"{site}/fr/", Keyboard(counted), journey)  # type: ignore[arg-type]
     there = Effort(time.perf_counter() - start, counted.count)
-    assert found.items() <= verdicts(page).items()
+    assert found.items() <= named_verdicts(page).items()
     print(f"desk {here.keys} keys, {here.seconds:.1f} s; journey {there.keys} keys, {there.seconds:.1f} s")
     assert here.keys < there.keys
 

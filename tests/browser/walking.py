@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 MOST_STOPS = 200  # presses of Tab in one page, before one calls oneself lost
 MOST_QUESTIONS = 40
@@ -136,10 +136,16 @@ def send(page: Page, hand: Hand, button: str = SEND) -> None:
 
 def verdicts(page: Page) -> dict[str, str]:
     """What the result page says of each aid, by id, folded or not."""
-    cards = page.locator("article.card").all()
-    return {card.get_attribute("id") or "": words(card.locator(".verdict")) for card in cards}
+    return _verdicts(page, "card.id")
 
 
-def words(place: Locator) -> str:
-    """What is written there, seen or folded."""
-    return " ".join((place.text_content() or "").split())
+def named_verdicts(page: Page) -> dict[str, str]:
+    """The same by the names of the aids, which the desk tells too."""
+    return _verdicts(page, "said(card, 'h3')")
+
+
+def _verdicts(page: Page, key: str) -> dict[str, str]:
+    """Of all cards at once: there may be many."""
+    said = "const said = (card, what) => card.querySelector(what).textContent.trim().replace(/\\s+/g, ' ');"
+    found = f"cards => {{ {said} return cards.map(card => [{key}, said(card, '.verdict')]); }}"
+    return dict(page.locator("article.card").evaluate_all(found))

@@ -74,11 +74,12 @@ class Played:
         return tuple(item.written.number for item in self.case.emergencies)
 
 
-def personas() -> list[Persona]:
-    """Those of every file, `personas.yaml` first."""
+@cache
+def personas() -> tuple[Persona, ...]:
+    """Those of every file, `personas.yaml` first. Most test files name their cases by them: read once a process."""
     here = Path(__file__).parent
     files = sorted(path.name for path in here.glob("personas*.yaml"))
-    return [persona for name in files for persona in load_yaml(here, name, tuple[Persona, ...]).value]
+    return tuple(persona for name in files for persona in load_yaml(here, name, tuple[Persona, ...]).value)
 
 
 def play(catalogue: Catalogue, persona: Persona, day: date = DAY) -> Played:

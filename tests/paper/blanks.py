@@ -16,7 +16,7 @@ from engine.content.entries import AidEntry, QuestionEntry
 from engine.content.shapes.questions import Option
 from engine.rules.conditions import facts as rule_facts
 from engine.rules.partial import what_is_left
-from tests.paper.documents import LANGS, opened, squeezed
+from tests.paper.documents import LANGS, opened, pages_of, squeezed
 from web.current import today
 from web.paper.blank_questionnaire import blank_questionnaire
 from web.words.wording import Wording
@@ -71,7 +71,7 @@ def body(document: bytes) -> str:
     read = opened(document)
     assert read.metadata is not None
     foot = re.escape(squeezed(f"{read.metadata.author} – {read.metadata.title}")) + r"\d+/\d+"
-    pages = [re.subn(foot, "", squeezed(page.extract_text())) for page in read.pages]
+    pages = [re.subn(foot, "", squeezed(page)) for page in pages_of(document)]
     assert {found for _, found in pages} == {1}
     return "".join(text for text, _ in pages)
 

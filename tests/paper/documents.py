@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import pypdf
+import pypdfium2
 
 from web.paper.sheet import PARTS
 
@@ -33,8 +34,26 @@ def title_of_tagged(read: pypdf.PdfReader, lang: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def pages_of(document: bytes) -> tuple[str, ...]:
+    """The text of each page."""
+    return tuple(
+        # A word cut at its own hyphen is told with a sign that no text holds.
+        page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-\n")
+        for page in pypdfium2.PdfDocument(document)
+    )
+
+
 def text_of(document: bytes) -> str:
-    return "\n".join(page.extract_text() for page in opened(document).pages)
+    return "\n".join(pages_of(document))
+
+
+def sizes_of(document: bytes) -> set[float]:
+    """How large the letters are, in points."""
+    return {
+        round(item.get_font_size() * item.get_matrix().d, 1)
+        for page in pypdfium2.PdfDocument(document)
+        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    }
 
 
 def squeezed(text: str) -> str:

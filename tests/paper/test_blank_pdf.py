@@ -20,7 +20,7 @@ from tests.paper.blanks import (
     told,
     whole_aids,
 )
-from tests.paper.documents import opened, squeezed, text_of, title_of_tagged
+from tests.paper.documents import opened, pages_of, sizes_of, squeezed, text_of, title_of_tagged
 from web.paper.pdf import QUESTIONNAIRE, compile_pdf
 
 MOST_PAGES = 8
@@ -46,17 +46,12 @@ def test_it_is_tagged_and_titled(app: Flask, need: str, lang: str) -> None:
     read = opened(printed(app, need, lang))
     name = sayer(app, lang)(app.extensions["catalogue"].needs[need], "name")
     assert title_of_tagged(read, lang).startswith(name)
-    assert read.pages[0].extract_text().startswith(name)
+    assert pages_of(printed(app, need, lang))[0].startswith(name)
 
 
 @once_each
 def test_letters_are_large_enough(app: Flask, need: str, lang: str) -> None:
-    sizes: set[float] = set()
-    for page in opened(printed(app, need, lang)).pages:
-        page.extract_text(
-            visitor_text=lambda text, matrix, place, font, size: sizes.add(round(size, 1)) if text.strip() else None
-        )
-    assert min(sizes) >= SMALLEST
+    assert min(sizes_of(printed(app, need, lang))) >= SMALLEST
 
 
 @every

@@ -16,7 +16,17 @@ from engine.case.code import read_code
 from engine.case.plan import Plan
 from tests.content.people import personas, play
 from tests.paper.conftest import Sheet
-from tests.paper.documents import LANGS, SMALLEST_LETTER, bare_sheet, opened, squeezed, text_of, title_of_tagged
+from tests.paper.documents import (
+    LANGS,
+    SMALLEST_LETTER,
+    bare_sheet,
+    opened,
+    pages_of,
+    sizes_of,
+    squeezed,
+    text_of,
+    title_of_tagged,
+)
 from tests.sampled import cases
 from web.paper.pdf import SHEET, compile_pdf
 from web.words.plan_words import first_title
@@ -96,8 +106,7 @@ def test_it_is_read_in_the_order_of_the_steps(app: Flask, pdf_of: Sheet, name: s
 @each_person
 def test_the_first_steps_are_on_the_first_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
     """What to ask for, what to bring and where to go, with a number to call."""
-    read = opened(pdf_of(name, lang))
-    first = read.pages[0].extract_text()
+    first = pages_of(pdf_of(name, lang))[0]
     case = case_of(app, name)
     steps = steps_of(app, name, lang)[0 if Plan(case).first else 1 :]
     assert [title for title in steps if title not in first] == []
@@ -129,9 +138,7 @@ def height(page: pypdfium2.PdfPage, words: str) -> float:
 @pytest.mark.parametrize("name", NOTHING)
 def test_who_knows_nothing_gets_one_page(app: Flask, pdf_of: Sheet, name: str, lang: str) -> None:
     """The place, a number, what to say there and what to bring: no list of aids."""
-    read = opened(pdf_of(name, lang))
-    assert len(read.pages) == 1
-    text = read.pages[0].extract_text()
+    [text] = pages_of(pdf_of(name, lang))
     assert PHONE.search(text)
     assert [words for words in BARE[lang] if squeezed(words) not in squeezed(text)] == []
     assert [title for title in TITLES[lang][4:] if title in text and title != TITLES[lang][-1]] == []
@@ -168,12 +175,7 @@ def alternatives(element: Any) -> Iterator[str]:
 
 
 def test_letters_are_large_enough(pdf_of: Sheet) -> None:
-    sizes: set[float] = set()
-    for page in opened(pdf_of(PEOPLE[0], "fr")).pages:
-        page.extract_text(
-            visitor_text=lambda text, matrix, place, font, size: sizes.add(round(size)) if text.strip() else None
-        )
-    assert min(sizes) >= SMALLEST_LETTER
+    assert min(sizes_of(pdf_of(PEOPLE[0], "fr"))) >= SMALLEST_LETTER
 
 
 @pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=5))

@@ -18,7 +18,8 @@ from tests.content.conftest import DAY
 from tests.content.people import Persona, personas, play
 from tests.load.weights import visitor
 from tests.paper.conftest import Sheet
-from tests.paper.documents import LANGS, bare_sheet, opened, text_of
+from tests.paper.documents import LANGS, bare_sheet, text_of
+from tests.sampled import Swept
 from tests.web.page import parse
 from tests.web.words import words_of
 from web.paper.contacts import contact
@@ -87,9 +88,9 @@ def test_an_old_contact_says_so_and_a_sure_one_does_not(app: Flask, lang: str) -
 
 
 @each_language
-def test_no_number_of_a_sheet_can_be_cut(app: Flask, lang: str) -> None:
+def test_no_number_of_a_sheet_can_be_cut(app: Flask, lang: str, swept: Swept) -> None:
     """Of any office, whoever the sheet is for."""
-    sheets = [data_of(app, persona, lang) for persona in PEOPLE.values()]
+    sheets = [data_of(app, persona, lang) for persona in swept(PEOPLE.values())]
     lines = [place for sheet in sheets for stop in [*sheet["place"], *sheet["offices"]] for place in stop["places"]]
     assert len([line for line in lines if SPACED.search(line.replace("\u00a0", " "))]) >= 20
     assert [line for line in lines if SPACED.search(line)] == []
@@ -127,7 +128,7 @@ def test_the_sheet_and_the_pdf_say_which_contacts_are_old(app: Flask, pdf_of: Sh
     persona, catalogue = PEOPLE[name], app.extensions["catalogue"]
     browser = visitor(app, persona.needs, play(catalogue, persona).steps[-1].answers)
     page = words_of(parse(browser.get(f"/{lang}/resultats/imprimer").text).find("body"))
-    printed = " ".join(" ".join(page.extract_text().split()) for page in opened(pdf_of(name, lang)).pages)
+    printed = text_of(pdf_of(name, lang))
     for item in old_offices(app, name):
         line = told(app, lang, item)
         assert line.endswith(f", {OLD[lang]}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import pypdfium2
+from functools import cache
+
 import pytest
 from flask import Flask, g
 from msgspec.structs import replace
 
-from tests.paper.documents import LANGS, opened, squeezed, title_of_tagged
+from tests.paper.documents import LANGS, opened, pages_of, sizes_of, squeezed, title_of_tagged
 from tests.web.forms import read_forms
 from tests.web.page import parse
 from tests.web.words import words_of
@@ -29,6 +30,7 @@ ANNECY, GRENOBLE = (
 every = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in LETTERS for lang in LANGS])
 
 
+@cache
 def printed(app: Flask, name: str, lang: str) -> bytes:
     answer = app.test_client(use_cookies=False).get(f"/{lang}/lettres/{name}.pdf")
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
@@ -37,9 +39,10 @@ def printed(app: Flask, name: str, lang: str) -> bytes:
 
 
 def pages(document: bytes) -> list[str]:
-    return [squeezed(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(document)]
+    return [squeezed(page) for page in pages_of(document)]
 
 
+@cache
 def page_of(app: Flask, name: str, lang: str) -> str:
     answer = app.test_client(use_cookies=False).get(f"/{lang}/lettres/{name}")
     assert answer.status_code == 200
@@ -83,12 +86,7 @@ def test_it_says_before_when_what_to_join_how_to_send_it_and_what_comes_after(ap
 
 @every
 def test_letters_are_large_enough(app: Flask, name: str, lang: str) -> None:
-    sizes = {
-        round(item.get_font_size(), 1) * item.get_matrix().d
-        for page in pypdfium2.PdfDocument(printed(app, name, lang))
-        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
-    }
-    assert min(sizes) >= SMALLEST
+    assert min(sizes_of(printed(app, name, lang))) >= SMALLEST
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.web.journeys import Visitor
 from tests.web.page import parse
 
 MOST_PAGES = 3000
-OF_A_KIND = 10
+OF_A_KIND = 6
 
 
 @dataclass

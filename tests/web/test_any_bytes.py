@@ -17,6 +17,7 @@ from tests.web.journeys import Visitor
 from tests.web.page import parse
 
 effort = pytest.mark.parametrize("examples", [6, pytest.param(500, marks=pytest.mark.long)])
+less_effort = pytest.mark.parametrize("examples", [2, pytest.param(500, marks=pytest.mark.long)])  # of a heavy page
 # What they answer to someone without answers.
 SHOWN = {
     "/": 302,
@@ -100,7 +101,7 @@ def test_in_the_form(app: Flask, examples: int) -> None:
     send()
 
 
-@effort
+@less_effort
 @pytest.mark.parametrize("fact", ["danger", "age", "commune", "aides_percues", "ressources_mensuelles"])
 def test_in_the_fields_of_a_question(app: Flask, catalogue: Catalogue, fact: str, examples: int) -> None:
     visitor = Visitor(app.test_client())

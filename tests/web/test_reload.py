@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from app import HERE
+from tests.copies import slim_copy
 from tests.load.server import HOST, Site, running
 from tests.load.traffic import Answer, ask, request, run
 
@@ -24,9 +25,13 @@ PATIENCE = 60  # seconds until the new content is served; a loaded machine is sl
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the site whose content one may change."""
-    leave = shutil.ignore_patterns(".venv", ".git", "instance", "tests", "docs", "__pycache__", ".*_cache")
-    return Path(shutil.copytree(HERE, tmp_path_factory.mktemp("site") / "site", ignore=leave))
+    """A copy of the site whose content one may change; that content says little, and is soon read again."""
+    leave = shutil.ignore_patterns(
+        ".venv", ".git", "instance", "tests", "docs", "questionnaires", "__pycache__", ".*_cache"
+    )
+    house = Path(shutil.copytree(HERE, tmp_path_factory.mktemp("site") / "site", ignore=leave))
+    slim_copy(house / "questionnaires")
+    return house
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import socket
 import time
 from collections.abc import Iterator
@@ -105,13 +107,20 @@ def test_what_a_page_needs_and_the_health_of_the_site_do_not_wait_for_pages(site
     assert {answer.status for answer in run(together())} == {200}
 
 
-def test_a_worker_that_stops_lets_go_of_visitors_who_have_said_nothing() -> None:
-    with running() as site, ExitStack() as connections:
+def test_a_worker_that_stops_lets_go_of_visitors_who_have_said_nothing(site: Site) -> None:
+    """Each worker is told to stop, as when the site stops; the site itself goes on."""
+    with ExitStack() as connections:
         for _ in range(5):
             connections.enter_context(socket.create_connection(("127.0.0.1", site.port)))
         time.sleep(0.2)
-        site.process.terminate()
-        assert site.process.wait(timeout=8) == 0
+        workers = site.workers()
+        assert workers
+        for worker in workers:
+            os.kill(worker, signal.SIGTERM)
+        end = time.monotonic() + 8
+        while left := set(workers) & set(site.workers()):
+            assert time.monotonic() < end, left
+            time.sleep(0.1)
 
 
 @pytest.mark.parametrize(
