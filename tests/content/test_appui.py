@@ -44,7 +44,7 @@ FIRST: dict[str, tuple[list[str], str]] = {
         "Appelez le 115 pour ce soir, puis le service social.",
     ),
     "Julie, 20 ans et 11 mois, quitte le foyer": (
-        ["entretien-autonomie-ase", "allocations-enfant-confie"],
+        ["entretien-autonomie-ase", "sante-jeunes-ase", "allocations-enfant-confie"],
         "Demandez à votre éducateur un rendez-vous pour préparer la suite.",
     ),
     "Sami, 20 ans, sorti du foyer il y a huit mois, sans revenu": (

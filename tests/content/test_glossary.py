@@ -17,7 +17,7 @@ KNOWN = frozenset({"CAF", "HLM", "IVG", "PACS", "PDF", "RIB", "SAMU", "SMS"})
 # On the pages of the law, each beside its own explanation.
 LEGAL = frozenset({"COG", "EUPL", "HTML", "RDAS"})
 # Names by which associations and a commission are called.
-NAMES = frozenset({"ALPYSIA", "ANECAMSP", "ANMECS", "CADA", "CNAEMO", "CNAOP", "GEPSO"})
+NAMES = frozenset({"ALPYSIA", "ANECAMSP", "ANMECS", "CNAEMO", "CNAOP", "GEPSO"})
 
 
 def read_by_residents(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -57,8 +57,8 @@ def matters(catalogue: Catalogue, wanted: tuple[str, ...], path: Path, random: R
         for future in futures(catalogue, aid, random):
             ends: list[tuple[object, ...]] = []
             for value in possible(catalogue, fact):
-                answers = walk(catalogue, wanted, {**future, **path.answers, fact: value}, DAY).answers
-                end = left_with(catalogue, aid, answers)
+                given = walk(catalogue, wanted, {**future, **path.answers, fact: value}, DAY).answers
+                end = left_with(catalogue, aid, {**given, **catalogue.nothing_sought(wanted)})
                 if ends and end not in ends:
                     return True
                 ends.append(end)
