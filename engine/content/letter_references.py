@@ -24,6 +24,8 @@ class LetterReferences(References):
             for index, name in enumerate(letter.addressees):
                 if name in offices and not offices[name].address:
                     self.problems.append(place.problem(f"« {name} » n’a pas d’adresse.", "guichets", index))
+            if letter.recipient and letter.addressees:
+                self.problems.append(place.problem("« a_qui » se dit quand aucun guichet n’est nommé.", "a_qui"))
             if (len(letter.addressees) > 1) != (letter.which is not None):
                 said = "« lequel » se dit de plusieurs guichets, et d’eux seuls."
                 self.problems.append(place.problem(said, "guichets" if letter.addressees else "id"))

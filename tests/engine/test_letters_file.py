@@ -35,6 +35,7 @@ def test_content_can_do_without(tmp_path: Path) -> None:
         ("[departement-hotel]", "[cour-cassation]", "« cour-cassation » n’a pas d’adresse."),
         ("[departement-hotel]", "[tj-annecy, tj-thonon]", "« lequel » se dit de plusieurs guichets, et d’eux seuls."),
         ("  objet", "  lequel: {texte: Choisissez.}\n  objet", "« lequel » se dit de plusieurs guichets, et d’eux seuls."),
+        ("  objet", "  a_qui: Au juge\n  objet", "« a_qui » se dit quand aucun guichet n’est nommé."),
         ("rdas-2023", "rdas-2032", "le texte « rdas-2032 » n’existe pas."),
         ('"12"', '"999999"', "la ligne 999999 n’existe pas"),
         ('lignes_vides: "2"', 'lignes_vides: "40"', "<= 12"),

@@ -131,6 +131,13 @@ def test_without_an_address_it_goes_to_whoever_signed_the_decision(app: Flask) -
     assert squeezed("L’adresse est celle de qui a signé la décision.") in how
 
 
+def test_a_complaint_speaks_of_no_decision_and_says_to_whom_it_goes(app: Flask) -> None:
+    page = words_of(parse(page_of(app, "plainte-refus-de-soins", "fr")).find("body"))
+    for said in (page, "".join(pages(printed(app, "plainte-refus-de-soins", "fr")))):
+        assert squeezed("conseil de l’ordre du soignant (nom et adresse)") in squeezed(said)
+        assert "décision" not in said
+
+
 def test_one_that_is_not_there_is_not_found(app: Flask) -> None:
     client = app.test_client()
     assert {client.get(f"/fr/lettres/inconnue{end}").status_code for end in ("", ".pdf")} == {404}

@@ -22,8 +22,8 @@ FRENCH = {
         "Adresse\u00a0:",
         "",
         "Téléphone\u00a0:",
-        "Numéro du dossier (sur la décision)\u00a0:",
     ],
+    "number": "Numéro du dossier (sur la décision)\u00a0:",
     "for": "J’écris pour\u00a0:",
     "whom": ["moi", "une autre personne (son nom, qui elle est pour moi)\u00a0:"],
     "unknown": "À la personne qui a signé la décision, à l’adresse écrite dessus\u00a0:",
@@ -63,6 +63,8 @@ def letter_data(letter: Letter, wording: Wording) -> dict[str, Any]:
         ],
         "letter": {
             **FRENCH,
+            "sender": [*FRENCH["sender"], *([] if letter.recipient else [FRENCH["number"]])],
+            "unknown": letter.recipient or FRENCH["unknown"],
             "to": [_address(office) for office in addressees],
             "about": letter.subject,
             "parts": [
@@ -74,9 +76,11 @@ def letter_data(letter: Letter, wording: Wording) -> dict[str, Any]:
 
 
 def _sending(letter: Letter, wording: Wording, addressees: list[Office]) -> list[str]:
-    """How to send it, and where: the office named, or the one that the decision names."""
+    """How to send it, and where: the office named, or the one that the decision names, if there is a decision."""
     which = [wording.say(letter.which)] if letter.which else []
-    places = list(map(contact, addressees)) or [gettext("L’adresse est celle de qui a signé la décision.")]
+    places = list(map(contact, addressees))
+    if not places and not letter.recipient:
+        places = [gettext("L’adresse est celle de qui a signé la décision.")]
     return [wording.say(letter.sending), *which, *places]
 
 

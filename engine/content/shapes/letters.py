@@ -38,6 +38,7 @@ class Letter(
         "summary": "en_bref",
         "addressees": "guichets",
         "which": "lequel",
+        "recipient": "a_qui",
         "clock": "delai",
         "subject": "objet",
         "parts": "corps",
@@ -48,7 +49,8 @@ class Letter(
 ):
     """A letter: to whom, before when, what it says, what to join, how to send it, what comes after.
 
-    Of several `addressees` one is chosen, and `which` says how; without any, it goes to whoever signed the decision.
+    Of several `addressees` one is chosen, and `which` says how; without any, it goes to whoever signed the decision, or
+    to the `recipient` named in French where nothing was decided.
     """
 
     id: Identifier
@@ -57,6 +59,7 @@ class Letter(
     source: Source
     addressees: tuple[Identifier, ...] = ()
     which: LetterStep | None = None
+    recipient: AgentText | None = None
     clock: LetterStep
     subject: AgentText
     parts: Annotated[tuple[LetterPart, ...], msgspec.Meta(min_length=1)]
