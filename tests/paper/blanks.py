@@ -121,11 +121,13 @@ def left(catalogue: Catalogue, need: str, item: QuestionEntry) -> frozenset[str]
 def boxes(item: QuestionEntry, need: str) -> list[Option]:
     """The answers on the paper of a need: children and pregnancy are one question for money, two elsewhere.
 
-    What families are offered is for whoever comes for a child.
+    What families are offered is for whoever comes for a child; what is a care, for whoever comes for health.
     """
-    family = {"souhait_grossesse": {"bebe"}, "besoin_sante_enfant": {"visite", "carnet", "ateliers"}}.get(item.id)
-    if family:
-        return [option for option in item.written.options if need == "enfance" or option.id not in family]
+    family = {"souhait_grossesse": {"bebe"}, "besoin_sante_enfant": {"visite", "carnet", "ateliers"}}
+    care = {"besoin_sante_enfant": {"troubles"}}
+    if item.id in family:
+        apart = (care if need == "enfance" else family).get(item.id, set())
+        return [option for option in item.written.options if option.id not in apart]
     if item.id != "enfants_a_charge":
         return list(item.written.options)
     apart = {"aucun"} if need == "budget" else {"ni-enfant-ni-grossesse", "grossesse", "par-moments"}
