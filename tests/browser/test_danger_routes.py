@@ -5,21 +5,25 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.journeys import BUDGET, arrive
 from tests.browser.walking import Mouse, begin, fill, send
 from tests.sampled import cases
 
 PHONE = {"width": 360, "height": 740}
 # The emergency, the door, what is ticked to the first question, and the numbers in the order in which to call them.
 ROUTES = {
-    "U1 someone is hit": ("enfance", ("violences",), ["17", "112"]),
+    "U1 and U4 someone is hit, at home": ("logement", ("violences",), ["17", "112", "114", "3919"]),
     "U1 a child is hit": ("enfance", ("enfant",), ["17", "112", "119"]),
     "U2 not sure": ("enfance", "nsp", ["112", "119"]),
     "U3 a minor": ("enfance", ("mineur",), ["119", "17", "114"]),
     "U3 a minor, by the door of housing": ("logement", ("mineur", "violences"), ["119", "17", "114"]),
+    "U4 and the children see it": ("budget", ("violences", "enfant"), ["17", "112", "119", "114", "3919"]),
     "U5 a son who has not come home": ("enfance", ("fugue",), ["17", "119"]),
     "U5 a child who left home": ("enfance", ("mineur", "fugue"), ["119", "17"]),
     "U7 and U8 no roof": ("logement", ("sans-toit",), ["115"]),
     "U9 a minor without a roof": ("logement", ("mineur", "sans-toit"), ["119", "17"]),
+    "U11 a pregnant girl who is afraid": ("sante", ("mineur",), ["119", "17", "114"]),
+    "U12 a baby, by the door of health": ("sante", ("enfant",), ["17", "112", "119"]),
     "U14 a life": ("enfance", ("sante",), ["15", "3114"]),
     "U14 a mother who is worn out": ("enfance", ("a-bout",), ["15", "3114", "119"]),
     "U14 before U1": ("enfance", ("a-bout", "enfant"), ["15", "3114", "119", "17"]),
@@ -71,6 +75,20 @@ def test_two_screens_without_a_question(page: Page, site: str) -> None:
     page.locator(".calls a.alert").click()
     assert page.url.endswith("/urgence")
     on_the_first_screen(page, "main a[href='tel:17']")
+    for number in ("119", "15", "3114", "3919", "115"):  # U15
+        assert "jour et nuit" in page.locator(f"main li:has(a[href='tel:{number}'])").inner_text()
+
+
+def test_hunger_is_no_alarm_and_has_someone_to_call(page: Page, site: str) -> None:
+    """U13: whoever has nothing left to eat reads whom to call today, and what to say, on the first screen."""
+    page.set_viewport_size(PHONE)
+    arrive(page, f"{site}/fr/", BUDGET)
+    assert page.locator(".danger").count() == 0
+    first = page.locator("main").get_by_text("Appelez aujourd’hui le pôle médico-social, et dites").first
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= PHONE["height"]
+    assert page.locator("a[href='tel:0450332324']").is_visible()
 
 
 @pytest.mark.parametrize("route", cases(LATER.values(), [*LATER], kinds=lambda route: (), most=1))

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 MOST_STOPS = 200  # presses of Tab in one page, before one calls oneself lost
 MOST_QUESTIONS = 40
 SEND = "main form button.go"
+FOLDED = "details:not([open]):has({}) > summary"  # what hides an answer
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Mouse:
         self.page = page
 
     def choose(self, selector: str) -> None:
+        for folded in self.page.locator(FOLDED.format(selector)).all():
+            folded.click()
         label = self.page.locator(f".choice:has({selector}) label")
         if not self.page.locator(selector).is_checked():
             label.click()
@@ -55,6 +58,8 @@ class Keyboard:
         self.page = page
 
     def choose(self, selector: str) -> None:
+        if self.page.locator(FOLDED.format(selector)).count():
+            self.press(FOLDED.format(selector))
         kind, name = self.page.locator(selector).evaluate("input => [input.type, input.name]")
         if kind == "checkbox":
             self.reach(selector)

@@ -74,6 +74,7 @@ SAID: list[tuple[str, Sheet, list[str]]] = [
      ["Un doute suffit.", "Vous pouvez demander que votre nom reste secret."]),
     ("a teacher", {**KNOWN, "danger": ["non"], "cadre_alerte": "metier"}, ["Un doute suffit.", "Danger grave\u00a0?"]),
     ("a neighbour of a baby", {**KNOWN, "danger": ["enfant"], "age": "1"}, ["Pour un bébé, appelez tout", "La nuit"]),
+    ("a fear for a baby", {**KNOWN, "danger": ["non"], "age": "1"}, ["Pour un bébé, appelez tout", "Un doute suffit."]),
     ("an aunt of a child of 2", {**KNOWN, "danger": ["enfant"], "age": "2"}, ["La nuit"]),
     ("sexual violence, to the child", {**SELF, "danger": ["mineur"], "demande_enfance": ["enfant-danger"],
      "situation_enfant": "sexuelles"},

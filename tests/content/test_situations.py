@@ -106,6 +106,11 @@ JOURNEYS: dict[str, tuple[dict[str, Written], str]] = {
     "pilule-en-secret": ({}, "contraception-gratuite"),
     "enceinte-sans-savoir": ({}, "ivg-accompagnement"),
     "dentiste-refuse-la-c2s": ({"soin_urgent": "non", "soignant": "departement"}, "refus-soins-discriminatoire"),
+    "rapport-sans-protection": ({}, "contraception-gratuite"),
+    "arreter-une-grossesse": ({}, "ivg-accompagnement"),
+    "couple-qui-va-mal": ({}, "conseil-conjugal-familial"),
+    "vaccins-d-un-enfant": ({"besoin_vaccin": ["moins-de-6-ans"]}, "consultation-infantile-pmi"),
+    "soignant-trop-cher": ({"motif_soins": "aucune"}, "depassement-honoraires-abusif"),
 }
 
 

@@ -97,6 +97,65 @@ def test_a_long_list_stands_under_headings(client: FlaskClient) -> None:
     assert [len(list(item.iter("input"))) for item in groups] == [5, 3, 2]
 
 
+def folds(page: Page) -> list[tuple[str, bool]]:
+    """Each group that can be folded, and whether it stands open."""
+    groups = [item for item in page.tree.iter("details") if item.get("class") == "group"]
+    return [(words_of(next(item.iter("span"))), item.get("open") is not None) for item in groups]
+
+
+HOME, CHILD, BABY, YOUNG = (
+    "C’est difficile à la maison", "Protéger un enfant", "Une naissance ou un petit enfant", "Un jeune ou un projet",
+)  # fmt: skip
+
+
+def test_a_list_of_more_than_two_screens_is_folded(client: FlaskClient) -> None:
+    page = Visitor(client).reach("demande_enfance", ["enfance"], {})
+    assert folds(page) == [(HOME, False), (CHILD, False), (BABY, False), (YOUNG, False)]
+    first, second, *_ = (item for item in page.tree.iter("summary"))
+    assert words_of(first) == f"{HOME} 5 réponses\u00a0: De l’aide à la maison, avec les enfants…"
+    assert "Savoir qui prévenir\u00a0: un enfant" in words_of(second), "what tells of a danger"
+    labels = {item.get("id"): words_of(item) for item in page.tree.iter() if item.get("id")}
+    inside = [item for item in page.tree.iter("div") if item.get("role") == "group"]
+    assert [labels[item.get("aria-labelledby", "")] for item in inside] == [HOME, CHILD, BABY, YOUNG]
+    assert "autre" in page.form.boxes["answer"]
+
+
+def test_the_first_groups_stand_open_while_there_is_room(client: FlaskClient) -> None:
+    page = Visitor(client).reach("aides_percues", ["autonomie"], {"demande_autonomie": ["aide-domicile"]})
+    assert [is_open for _, is_open in folds(page)] == [True, False, False]
+
+
+def test_what_was_ticked_is_never_folded(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.reach("demande_enfance", ["enfance"], {})
+    visitor.answer(["garde", "jeune"])
+    page = visitor.go("/fr/questions/demande_enfance")
+    assert folds(page) == [(HOME, False), (CHILD, False), (BABY, True), (YOUNG, True)]
+
+
+def test_an_error_leads_to_a_field_in_sight(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.reach("demande_enfance", ["enfance"], {})
+    assert [is_open for _, is_open in folds(visitor.answer([]))] == [True, False, False, False]
+    page = visitor.answer(["garde", "autre"])
+    assert page.status == 422
+    assert [is_open for _, is_open in folds(page)] == [True, False, True, False]
+
+
+def test_what_has_been_chosen_stays_in_sight_in_another_language(client: FlaskClient) -> None:
+    visitor = Visitor(client)
+    visitor.reach("demande_enfance", ["enfance"], {})
+    page = visitor.switch("en", {"answer": ["garde"]})
+    assert [is_open for _, is_open in folds(page)] == [False, False, True, False]
+
+
+@pytest.mark.parametrize("address", ["/fr/une-page?besoins=enfance", "/fr/poste-accueil?besoins=enfance"])
+def test_many_questions_on_one_page_are_not_folded(client: FlaskClient, address: str) -> None:
+    page = Visitor(client).go(address)
+    assert folds(page) == []
+    assert [item for item in page.tree.iter("fieldset") if item.get("class") == "group"]
+
+
 def test_no_list_of_more_than_8_is_without_headings(catalogue: Catalogue) -> None:
     long = [item.written for item in catalogue.questions.values() if len(item.written.options) > ALONE]
     assert long

@@ -25,6 +25,7 @@ from web.paper.carried import resume_code
 from web.paper.pdf import checklist_pdf
 from web.paper.sheet import BROWSER, Sheet
 from web.session import current_case, save_case
+from web.words.folding import fold
 from web.words.i18n import LANGUAGE_PREFIX
 from web.words.progress import left, stages
 from web.words.whose import told_in_line, whose
@@ -163,6 +164,7 @@ def _question_page(case: Case, wording: Wording, item: QuestionEntry, form: Flas
         case=case,
         form=form,
         question=item.written,
+        groups=fold(wording, item.written),
         previous=before[-1] if before else None,
         understood=_understood(case, before),
         because=[aid for aid in aids if aid.parent is None],
