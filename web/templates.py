@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 import jinja2.runtime
+import markupsafe
 from flask.templating import Environment
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -15,12 +16,15 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from markupsafe import escape as escape_any
 
+# Without a mark that it is safe: it is joined at once with the rest of the page.
+_escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def escape(said: Any) -> str:
     """What a page says, made safe: most of it is so already, and then stays as it is."""
-    return said if type(said) is Markup else escape_any(said)
+    kind = type(said)
+    return said if kind is Markup else _escaped(said) if kind is str else escape_any(said)
 
 
 class Macro(jinja2.runtime.Macro):
