@@ -5,27 +5,52 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping
-from functools import partial
-from types import FunctionType, MethodType
 from typing import Any
 
+import jinja2.runtime
+import markupsafe
 from flask.templating import Environment
-from jinja2.runtime import Context, Macro
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.utils import missing
+from markupsafe import Markup
+from markupsafe import escape as escape_any
 
+# Without a mark that it is safe: it is joined at once with the rest of the page.
+_escaped: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-_PLAIN = {FunctionType, MethodType, partial}
 
 
-class _Context(Context):
-    """Calls macros and functions at once: only what is neither may want more than the arguments it is given."""
+def escape(said: Any) -> str:
+    """What a page says, made safe: most of it is so already, and then stays as it is."""
+    kind = type(said)
+    return said if kind is Markup else _escaped(said) if kind is str else escape_any(said)
 
-    def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805
-        kind = type(__obj)
-        if kind is not Macro and (kind not in _PLAIN or hasattr(__obj, "jinja_pass_arg")):
-            return super().call(__obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return __obj(__self.eval_ctx, *args, **kwargs) if kind is Macro else __obj(*args, **kwargs)
+
+class Macro(jinja2.runtime.Macro):
+    """A macro that is called without names is called at once."""
+
+    def __call__(self, *args: Any, **named: Any) -> str:
+        left_out = self._argument_count - len(args)
+        if named or self.caller or left_out < 0:
+            return super().__call__(*args, **named)
+        said = self._func(*args, *(missing,) * left_out) if left_out else self._func(*args)
+        return str.__new__(Markup, said) if self._default_autoescape else said
+
+
+class _Code(CodeGenerator):
+    """Calls functions and macros by themselves: none of ours wants more than the arguments that a template gives it."""
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
 
 class Templates(Environment):
@@ -34,7 +59,14 @@ class Templates(Environment):
     Each page looks through them all for each template it is made of.
     """
 
-    context_class = _Context
+    code_generator_class = _Code
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """With our own macros and escaping: the line that names the template comes after what it takes from Jinja."""
+        code = super()._generate(source, name, filename, defer_init)
+        return code.replace("\nname = ", f"\nfrom {__name__} import Macro, escape; name = ", 1)
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """With one space before a line, however far it stands: the rest was a tenth of the weight of a long page."""

@@ -74,12 +74,10 @@ def unsought(
     Where a need was not chosen, an empty demand says nothing of what is looked for elsewhere. Nor is it known where
     they do not know the answer to a question of `openings` that this aid hangs on.
     """
-    unknown = bool(demands) and not any(answers.get(fact) for fact in demands)
-    unknown = unknown or any(
-        fact in answers and answers[fact] is None and any(fact in rule.facts for rule in aid.concerns)
-        for fact in openings
-    )
-    return unknown and concern(aid, answers, amounts) is None
+    told = [fact for fact in demands if answers.get(fact)]
+    doubted = [fact for fact in openings if answers.get(fact, fact) is None]
+    unknown = (demands and not told) or any(fact in rule.facts for fact in doubted for rule in aid.concerns)
+    return bool(unknown) and concern(aid, answers, amounts) is None
 
 
 def assess(aid: AidEntry, answers: Answers, amounts: Amounts) -> Assessment:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from engine.case.assessment import assess
 from engine.case.result import Result
 from engine.content.entries import AidEntry
 from engine.rules.conditions import And, Compare, Expr, Not, Or
+from engine.rules.rule import Rule
 
 # Years: a birthday further away changes nothing that one does today.
 NEAR = 5
@@ -61,7 +63,7 @@ def birthdays(result: Result) -> list[Birthday]:
         for condition in (*card.assessment.open, *card.assessment.unmet):
             if fact not in condition.rule.facts:
                 continue
-            reached = (then for then in sorted(_ages(condition.rule.expression, fact)) if age < then <= age + NEAR)
+            reached = (then for then in _ages_of(condition.rule, fact) if age < then <= age + NEAR)
             for then in reached:
                 answers = {**result.case.answers, fact: then}
                 met = condition.rule.test(answers, result.case.amounts) is True
@@ -79,6 +81,12 @@ def _within(result: Result, then: int, age: int) -> int | None:
     if result.case.answers.get(question) is True:
         return months
     return _YEAR if then == age + 1 else None
+
+
+@lru_cache(maxsize=2048)
+def _ages_of(rule: Rule, fact: str) -> list[int]:
+    """The same for a rule, in order: it is of the content, and always says the same."""
+    return sorted(_ages(rule.expression, fact))
 
 
 def _ages(expression: Expr, fact: str) -> Iterator[int]:

@@ -261,8 +261,8 @@ def _clocks(
             key, order = (item.written.text, item.written.when), _order(item.written, certain=truth is True)
             if key not in found or order < found[key][0]:
                 found[key] = order, aid, item, truth is True
-    ordered = sorted(found.values(), key=itemgetter(0))
-    return tuple(Clock(aid, item, certain) for _, aid, item, certain in ordered)
+    told = sorted(found.values(), key=itemgetter(0))
+    return tuple(Clock(aid, item, certain) for _, aid, item, certain in told)
 
 
 def _order(written: Deadline, *, certain: bool) -> _Order:

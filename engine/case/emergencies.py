@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from engine.content.catalogue import Catalogue
 from engine.content.entries import EmergencyEntry, RouteEntry
@@ -18,9 +18,11 @@ def emergencies(catalogue: Catalogue, answers: Answers, amounts: Amounts) -> tup
 
 
 def in_order(
-    catalogue: Catalogue, numbers: Iterable[EmergencyEntry], answers: Answers, amounts: Amounts
+    catalogue: Catalogue, numbers: Collection[EmergencyEntry], answers: Answers, amounts: Amounts
 ) -> tuple[EmergencyEntry, ...]:
     """As the content gives them, after those that come first in the most pressing situation of this person."""
+    if not numbers:
+        return ()
     ordering = (item.written.first for item in catalogue.routes if item.written.first and _told(item, answers, amounts))
     first = next(ordering, ())
     return tuple(sorted(numbers, key=lambda item: _place(item, first)))

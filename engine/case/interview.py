@@ -167,9 +167,8 @@ class _Walker:
 
     def _settle(self, settled: Iterable[str]) -> None:
         """Work out anew what the aids that hang on these questions ask."""
-        for name in {name for fact in settled for name in self.hanging[fact]}:
-            if name in self.needed:
-                self.refresh(name)
+        for name in {name for fact in settled for name in self.hanging[fact]} & self.needed.keys():
+            self.refresh(name)
 
     def _pass_over(self, bit: int) -> None:
         """Ask no aid's question of this bit again. Both answers stay possible, so that nothing else changes.
@@ -196,12 +195,12 @@ class _Walker:
 
     def refresh(self, name: str) -> None:
         """Work out anew what an aid asks: nothing once all that it hangs on is answered, passed over or closed."""
-        view, leaves = self.view, self.catalogue.leaves_of[name]
-        found: Needs | None = 0
+        view, found = self.view, 0
         if still_open := self.catalogue.mask_of[name] & view.open:
+            leaves = self.catalogue.leaves_of[name]
             state = name, view.true & leaves, view.false & leaves, view.stuck & leaves, still_open
-            found = self.memory.get(state)
-            if found is None:
+            found = self.memory.get(state, -1)
+            if found < 0:
                 verdict, documents = asked_by(self.aids[name], self.catalogue, view)
                 found = self.memory.keep(state, verdict | documents << self.catalogue.all_mask.bit_length())
         if found:

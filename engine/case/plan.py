@@ -221,6 +221,8 @@ class Plan(Result):
         yields comes second.
         """
         written = card.aid.written
+        if not (written.fallback_of or written.after or card.aid.exclusions):
+            return Turn.ALSO, ()
         refused = (*written.fallback_of, *(item.written.other or "" for item in card.aid.exclusions if item.second))
         likely = card.assessment.verdict is Verdict.LIKELY
         for turn, names in ((Turn.FALLBACK, refused), (Turn.NEXT, written.after)):
@@ -259,9 +261,9 @@ class Plan(Result):
 
         A shared one is told of one aid only.
         """
-        urgent = (item for item in aid.deadlines if item.written.urgent)
-        running = (item for item in urgent if item.truth(self.case.known, self.case.amounts) is True)
-        return min((item.written.months or 0 for item in running), default=inf)
+        urgent = [item for item in aid.deadlines if item.written.urgent]
+        running = [item for item in urgent if item.truth(self.case.known, self.case.amounts) is True]
+        return min(item.written.months or 0 for item in running) if running else inf
 
     def _speaks(self, fact: str) -> bool:
         """Whether an answer says something of the person: not « non », « aucune » nor « je ne sais pas »."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 from flask import Flask, Response, g, request, url_for
@@ -54,12 +55,17 @@ def address(endpoint: str, **values: Any) -> str:
 
     Not for what someone typed: it would be kept.
     """
-    return _address(request.root_path, g.get("lang"), endpoint, *values.items())
+    return addresses_here()(endpoint, **values)
+
+
+def addresses_here() -> Callable[..., str]:
+    """The same for the page being made, which looks up once where and in what language it is."""
+    return partial(_address, request.root_path, g.get("lang"))
 
 
 @lru_cache(maxsize=4096)  # more than there are addresses
-def _address(root: str, lang: str | None, endpoint: str, *values: tuple[str, Any]) -> str:
-    return url_for(endpoint, **dict(values))
+def _address(root: str, lang: str | None, endpoint: str, /, **values: Any) -> str:
+    return url_for(endpoint, **values)
 
 
 def aid_address(aid_id: str) -> str:

@@ -24,7 +24,7 @@ class TextForm(FlaskForm):
     """A form that reads what was typed or ticked: a file or JSON sent in its place counts as nothing sent."""
 
     def __init__(self, *, data: Mapping[str, object] | None = None) -> None:
-        super().__init__(request.form or None, data=data)
+        super().__init__((request.form or None) if request.method == "POST" else None, data=data)
 
 
 class QuestionForm(TextForm):

@@ -14,6 +14,7 @@ from engine.case.letters import letters
 from engine.content.catalogue import Catalogue
 from engine.content.shapes.needs import Need
 from web.current import catalogue, today
+from web.pages.addresses import addresses_here
 from web.pages.many_answers import typed_in
 from web.pages.maps import map_search
 from web.pages.places import label
@@ -89,7 +90,9 @@ def page_in(wording: Wording, template: str, **context: Any) -> str:
     visit = context.get("case") or load_case()
     g.helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
     said = wording.voice.marked_up
-    return render_template(template, visit=visit, _=said, gettext=said, **g.helpers, **context)
+    return render_template(
+        template, visit=visit, _=said, gettext=said, url_for=addresses_here(), **g.helpers, **context
+    )
 
 
 def _of_this_page(name: str) -> Callable[..., Any]:

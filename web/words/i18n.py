@@ -42,8 +42,8 @@ def current_language() -> str:
 
 def voice(language: str | None = None) -> Voice:
     """That of a language, or of the page being made: its translations are found once for all pages."""
-    language = language or current_language()
-    page = g._get_current_object()  # asked for at each word: the voices of the site are looked up once
+    page = vars(g._get_current_object())  # asked for at each word: the voices of the site are looked up once
+    language = language or page.get("page_lang") or page.get("lang") or SOURCE_LANGUAGE
     known: dict[str, Voice] = page.get("voices") or page.setdefault("voices", current_app.extensions["voices"])
     return known.get(language) or known.setdefault(language, Voice.of(language))
 

@@ -63,6 +63,7 @@ class Wording:
         self.answers = answers
         self.amounts = catalogue.dated_amounts(on)
         self._values = catalogue.amounts_at(on)
+        self._told: dict[tuple[str, Value | None], str] = {}
 
     @classmethod
     def of(cls, case: Case, *, other: bool = False) -> Wording:
@@ -139,8 +140,11 @@ class Wording:
                 return f"{i18n.number(value)}\u00a0{unit}".strip()
 
     def answer_to(self, fact: str, answers: Answers) -> str:
-        """What was answered to a question, in words."""
-        return self.answer(self.catalogue.questions[fact].written, answers[fact])
+        """What was answered to a question, in words: once for a page, which may say it of many aids."""
+        told = fact, answers[fact]
+        return self._told.get(told) or self._told.setdefault(
+            told, self.answer(self.catalogue.questions[fact].written, answers[fact])
+        )
 
     def question_name(self, fact: str) -> str:
         """What a question is about, in a few words."""
