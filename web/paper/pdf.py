@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
@@ -31,6 +32,8 @@ from web.words.wording import Wording
 SHEET, PAPERS = "liste.typ", "papiers.typ"
 QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
 FIRST_STEP, NEAR = 4, 2  # cuts
+LIKELY = {1: 0.88, 2: 0.975}  # of a sheet that fills its pages: as often as not, it does
+ONE_AT_MOST = 0.94  # beyond that, no sheet was ever seen to hold on one page
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
@@ -56,45 +59,45 @@ def papers_pdf(case: Case, wording: Wording, *, note: str = "") -> bytes:
 def fitted(sheet: Sheet) -> tuple[int, bytes]:
     """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
     light = sheet.lines.light
-    if sheet.pages > 1 and (guess := sheet.guess(pages=1)) <= light:
-        fits, cuts, pdf = _fewest(sheet, 1, guess, light)
+    if sheet.pages > 1 and (fewest := sheet.guess(ONE_AT_MOST, pages=1)) <= light:
+        likely = sheet.guess(LIKELY[1], pages=1)
+        fits, cuts, pdf = _fewest(partial(_laid_out, sheet, alone=True), 1, fewest, likely, light, light)
         if fits:
             return cuts, pdf
-    return _fewest(sheet, sheet.pages, sheet.guess(), len(sheet.lines))[1:]
+    likely = sheet.guess(LIKELY[sheet.pages])
+    return _fewest(partial(_laid_out, sheet), sheet.pages, 0, likely, len(sheet.lines), FIRST_STEP)[1:]
 
 
-def _fewest(sheet: Sheet, room: int, guess: int, most: int) -> tuple[bool, int, bytes]:
-    """The fewest cuts, give or take `NEAR`, after which it keeps to so many pages.
+def _laid_out(sheet: Sheet, cuts: int, *, alone: bool = False) -> bytes:
+    """The sheet after so many cuts; `alone`, tried on one page."""
+    return compile_pdf(SHEET, {**sheet.data(cuts), "alone": alone})
 
-    To lay it out takes most of the time: it is tried where it may fit, then farther and farther, then between.
+
+def _fewest(
+    lay_out: Callable[[int], bytes], room: int, fewest: int, likely: int, most: int, step: int
+) -> tuple[bool, int, bytes]:
+    """The fewest cuts after which it keeps to so many pages, from `fewest` on: none at all, or give or take `NEAR`.
+
+    To lay it out takes most of the time: it is tried where it may well fit, then a `step` from there and farther and
+    farther, then between.
     """
     tried: dict[int, bytes] = {}
-
-    def fits(cuts: int) -> bool:
-        tried[cuts] = compile_pdf(SHEET, sheet.data(cuts))
-        return pages(tried[cuts]) <= room
-
-    step, short, enough = FIRST_STEP, guess, guess
-    if fits(guess):
-        while short > 0:
-            short = max(0, enough - step)
-            if not fits(short):
-                break
-            enough, step = short, step * 2
-    else:
-        while short == enough:
-            if short == most:
-                return False, most, tried[most]
-            enough = min(most, short + step)
-            if not fits(enough):
-                short, step = enough, step * 2
-    while enough - short > NEAR:
-        middle = (short + enough) // 2
-        if fits(middle):
-            enough = middle
+    short, enough, cuts = fewest - 1, most + 1, min(likely, most)
+    while True:
+        tried[cuts] = lay_out(cuts)
+        if pages(tried[cuts]) <= room:
+            enough = cuts
+        elif cuts == most:
+            return False, most, tried[most]
         else:
-            short = middle
-    return True, enough, tried[enough]
+            short = cuts
+        if enough in tried and enough - short <= NEAR and (short >= 0 or enough == 0):
+            return True, enough, tried[enough]
+        if short in tried and enough in tried:
+            cuts = (short + enough) // 2
+        else:
+            cuts = max(short + 1, enough - step) if enough in tried else min(most, short + step)
+            step *= 2
 
 
 def pages(pdf: bytes) -> int:
