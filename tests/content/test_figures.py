@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import msgspec
@@ -84,15 +86,16 @@ def unbacked(found: Iterator[Line], source_texts: SourceTexts, also: set[str]) -
     return [f"{who} : {', '.join(sorted(left))} dans « {text} »" for (who, text), left in missing.items() if left]
 
 
-def compared(catalogue: Catalogue, fact: str) -> set[str]:
-    """What rules compare a number with: « avant 60 ans » in a question that decides at 60."""
-    return {
-        f"{float(leaf.value):g}"
-        for aid in catalogue.aids.values()
-        for rule in aid.rules
-        for leaf in leaves(rule.expression)
-        if isinstance(leaf, Compare) and leaf.fact == fact and isinstance(leaf.value, Decimal)
-    }
+@cache
+def compared(catalogue: Catalogue) -> dict[str, set[str]]:
+    """What rules compare each number with: « avant 60 ans » in a question that decides at 60."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for aid in catalogue.aids.values():
+        for rule in aid.rules:
+            for leaf in leaves(rule.expression):
+                if isinstance(leaf, Compare) and isinstance(leaf.value, Decimal):
+                    found[leaf.fact].add(f"{float(leaf.value):g}")
+    return dict(found)
 
 
 def aids_asking(catalogue: Catalogue, fact: str) -> list[AidEntry]:
@@ -130,7 +133,7 @@ def test_every_figure_of_a_question_is_in_the_lines_of_an_aid_that_asks_it(
             for condition in aid.conditions:
                 known |= backing(condition.source, source_texts)
         for fact in (name, *(item.rule.facts if item.rule else ())):
-            known |= compared(catalogue, fact)
+            known |= compared(catalogue).get(fact, set())
         known |= {f"{float(figure) - 1:g}" for figure in known}  # « de 3 à 17 ans » for « moins de 18 ans »
         known |= {item.written.number for item in catalogue.emergencies.values()}
         missing += unbacked(lines_of(name, item.written, Source()), source_texts, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from app import HERE
 from engine.content.catalogue import Catalogue
@@ -20,8 +21,13 @@ LEGAL = frozenset({"COG", "EUPL", "HTML", "RDAS"})
 NAMES = frozenset({"ALPYSIA", "ANECAMSP", "ANMECS", "CNAEMO", "CNAOP", "GEPSO"})
 
 
-def read_by_residents(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+@cache
+def read_by_residents(catalogue: Catalogue) -> list[tuple[str, str]]:
     """Every text and where it stands; words that one only searches for are never shown."""
+    return list(_read(catalogue))
+
+
+def _read(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for place in catalogue.places:
         for said in prose(place.item):
             if not said.for_agents and "mots" not in said.place:

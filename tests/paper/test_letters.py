@@ -9,6 +9,7 @@ from flask import Flask, g
 from msgspec.structs import replace
 
 from tests.paper.documents import LANGS, opened, pages_of, sizes_of, squeezed, title_of_tagged
+from tests.sampled import cases
 from tests.web.forms import read_forms
 from tests.web.page import parse
 from tests.web.words import words_of
@@ -27,7 +28,14 @@ ANNECY, GRENOBLE = (
     "2, place de Verdun, BP 1135 38022 Grenoble Cedex",
 )
 
-every = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in LETTERS for lang in LANGS])
+PAPERS = [(name, lang) for name in LETTERS for lang in LANGS]
+every = pytest.mark.parametrize(
+    ("name", "lang"),
+    [
+        pytest.param(*paper, marks=case.marks)
+        for paper, case in zip(PAPERS, cases(PAPERS, kinds=lambda paper: paper[1:], most=8), strict=True)
+    ],
+)
 
 
 @cache

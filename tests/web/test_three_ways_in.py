@@ -66,7 +66,7 @@ def test_the_sentence_to_act_on_says_who_begins(site: Site, line: str, act: str)
 
 @pytest.mark.parametrize("path", ["resultats", "resultats/imprimer", "resultats/liste.pdf"])
 def test_nobody_is_told_to_ask_for_what_a_judge_decides(site: Site, path: str) -> None:
-    told, asked = (squeezed(said(site(f"qui: [{who}]"), path)) for who in ("juge", "famille"))
+    told, asked = (squeezed(said(site(f"qui: [{who}]"), path)) for who in ("juge", "famille, professionnel"))
     ask = [squeezed(words) for words in ("par demander", "faut demander", "En premier")]
     assert squeezed(JUDGE) in told
     assert [words for words in ask if words in told] == []
@@ -75,7 +75,7 @@ def test_nobody_is_told_to_ask_for_what_a_judge_decides(site: Site, path: str) -
 
 
 def test_one_may_ask_all_the_same_but_not_for_what_a_judge_decides(site: Site) -> None:
-    told, asked = (said(site(f"qui: [{who}]"), "resultats", CHILDLESS) for who in ("juge", "famille"))
+    told, asked = (said(site(f"qui: [{who}]"), "resultats", CHILDLESS) for who in ("juge", "famille, professionnel"))
     assert "demander quand même" not in told
     assert "Un juge décide." in told
     assert "demander quand même" in asked
