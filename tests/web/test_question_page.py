@@ -112,8 +112,8 @@ def test_a_list_of_more_than_two_screens_is_folded(client: FlaskClient) -> None:
     page = Visitor(client).reach("demande_enfance", ["enfance"], {})
     assert folds(page) == [(HOME, False), (CHILD, False), (BABY, False), (YOUNG, False)]
     first, second, *_ = (item for item in page.tree.iter("summary"))
-    assert words_of(first) == f"{HOME} 5 réponses\u00a0: De l’aide à la maison, avec les enfants…"
-    assert "Savoir qui prévenir\u00a0: un enfant" in words_of(second), "what tells of a danger"
+    assert words_of(first) == f"{HOME} 5 réponses\u00a0: Aide, éducation, accueil, visites, argent"
+    assert "Un danger, un juge" in words_of(second)
     labels = {item.get("id"): words_of(item) for item in page.tree.iter() if item.get("id")}
     inside = [item for item in page.tree.iter("div") if item.get("role") == "group"]
     assert [labels[item.get("aria-labelledby", "")] for item in inside] == [HOME, CHILD, BABY, YOUNG]
@@ -123,6 +123,10 @@ def test_a_list_of_more_than_two_screens_is_folded(client: FlaskClient) -> None:
 def test_the_first_groups_stand_open_while_there_is_room(client: FlaskClient) -> None:
     page = Visitor(client).reach("aides_percues", ["autonomie"], {"demande_autonomie": ["aide-domicile"]})
     assert [is_open for _, is_open in folds(page)] == [True, False, False]
+    _, funds, *_ = page.tree.iter("summary")
+    assert words_of(funds).endswith("L’ASPA, l’ancien minimum vieillesse…"), (
+        "where no word is written, the first answers"
+    )
 
 
 def test_what_was_ticked_is_never_folded(client: FlaskClient) -> None:

@@ -66,8 +66,10 @@ def _lines(text: str, signs: int) -> int:
 
 
 def _glimpse(wording: Wording, options: list[Option]) -> str:
-    """The first answers that stand in a line or two; one that tells of a danger before all others."""
-    said = [wording.say(option) for option in sorted(options, key=lambda option: not option.danger)]
+    """What the content says of the group, else the first answers that stand in a line or two."""
+    if told := next((option for option in options if option.glimpse), None):
+        return wording.say(told, "glimpse")
+    said = [wording.say(option) for option in options]
     shown = 1
     while shown < len(said) and len(i18n.semicolon().join(said[: shown + 1])) <= _GLIMPSE:
         shown += 1

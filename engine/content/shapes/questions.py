@@ -29,9 +29,12 @@ class Option(
         "gender": "genre",
         "family": "famille",
         "group": "groupe",
+        "glimpse": "apercu",
     },
 ):
     """One answer of a closed question, under the heading of its `group` where there is one.
+
+    `glimpse` says in a few words what the group holds, while a long list keeps it folded.
 
     `exclusive` empties the other boxes (« aucune de ces situations »); `danger` leads to the emergency numbers;
     `third_person` says that one answers for someone else; `with_commune`, that it may be said beside a commune;
@@ -56,6 +59,7 @@ class Option(
     gender: Gender | None = None
     family: YesNo = False
     group: Prose | None = None
+    glimpse: Prose | None = None
     welcome: Identifier | None = None
 
 
