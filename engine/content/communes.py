@@ -61,7 +61,8 @@ def find_communes(catalogue: Catalogue, typed: str) -> Found:
     text = plain(typed)
     postcodes = _POSTCODE.findall(text)
     name = _name_in(text, catalogue.departement.code)
-    there = [insee for insee, commune in catalogue.communes.items() if set(postcodes) & set(commune.postcodes)]
+    known = catalogue.communes.items() if postcodes else ()
+    there = [insee for insee, commune in known if not set(postcodes).isdisjoint(commune.postcodes)]
     if not name:
         return _found(catalogue, dict.fromkeys(there), sure=len(there) == 1)
     if re.fullmatch(r"[\d ]+", name):
