@@ -22,6 +22,7 @@ _IN_LAW = frozenset(("deleguee", "associee"))
 
 
 Places = dict[str, str | None]
+_Name = tuple[str, str | None, str, bool]
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def find_communes(catalogue: Catalogue, typed: str) -> Found:
     text = plain(typed)
     postcodes = _POSTCODE.findall(text)
     name = _name_in(text, catalogue.departement.code)
-    there = [insee for insee, commune in catalogue.communes.items() if set(postcodes) & set(commune.postcodes)]
+    known = catalogue.communes.items() if postcodes else ()
+    there = [insee for insee, commune in known if not set(postcodes).isdisjoint(commune.postcodes)]
     if not name:
         return _found(catalogue, dict.fromkeys(there), sure=len(there) == 1)
     if re.fullmatch(r"[\d ]+", name):
@@ -126,32 +128,41 @@ class _Named:
 
 def _by_name(catalogue: Catalogue, wanted: str) -> _Named:
     found = _Named()
-    elsewhere = other = False
-    unlike: list[tuple[str, str | None, str]] = []
-    for insee, place, name, in_law in _names(catalogue):
-        if name == wanted:
-            found.exact.setdefault(insee, place)
-            elsewhere |= not in_law and " " not in name
-        elif name.startswith(wanted):
+    # To look through all of them takes long, and serves nobody who has typed a whole name.
+    for insee, place, name, in_law in _named_so(catalogue).get(wanted, ()):
+        found.exact.setdefault(insee, place)
+        found.doubtful |= not in_law and " " not in name
+    return found if found.exact else _like(catalogue, wanted)
+
+
+def _like(catalogue: Catalogue, wanted: str) -> _Named:
+    """The communes whose name begins so, goes on so, is nearly this, or holds it."""
+    found = _Named()
+    for insee, place, name, _ in _names(catalogue):
+        if name.startswith(wanted):
             found.first.setdefault(insee, place)
             rest = name.removeprefix(wanted)
-            other |= not rest.startswith(" ") or (rest.split()[0] in _NAMESAKES and rest != _NO_NAMESAKE)
+            found.doubtful |= not rest.startswith(" ") or (rest.split()[0] in _NAMESAKES and rest != _NO_NAMESAKE)
         elif f" {wanted}" in name:
             found.later.setdefault(insee, place)
-        else:
-            unlike.append((insee, place, name))
-    # To compare letters takes long, and serves nobody who has typed a whole name.
-    for insee, place, name in unlike if not found.exact else ():
-        if _is_near(name, wanted):
+        elif _is_near(name, wanted):
             found.near.setdefault(insee, place)
         elif wanted in name:
             found.within.setdefault(insee, place)
-    found.doubtful = elsewhere if found.exact else other
     return found
 
 
 @lru_cache(maxsize=4)
-def _names(catalogue: Catalogue) -> tuple[tuple[str, str | None, str, bool], ...]:
+def _named_so(catalogue: Catalogue) -> dict[str, list[_Name]]:
+    """All that bear a name."""
+    found: dict[str, list[_Name]] = {}
+    for item in _names(catalogue):
+        found.setdefault(item[2], []).append(item)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _names(catalogue: Catalogue) -> tuple[_Name, ...]:
     """Every name of a commune: its code, the place that is part of it, the name made plain, whether it is one in law.
 
     A place whose name begins that of its commune today (« Faverges ») is no other name.

@@ -7,6 +7,7 @@ from flask import Flask, g
 from engine.case.case import Case
 from engine.case.plan import Plan
 from tests.content.people import personas, play
+from tests.paper.documents import opened
 from tests.paper.drawn import DRAWS, drawn, each_language, laid_out
 from tests.sampled import Swept
 from web.paper.lines import STAYS, Line, Lines
@@ -27,6 +28,15 @@ def test_whoever_comes_has_a_sheet_that_keeps_to_its_pages(app: Flask, lang: str
     over = [item.sheet.plan.case for item in found if not 1 <= pages(item.pdf) <= item.sheet.pages <= 2]
     assert [(case.needs, case.answers) for case in over] == []
     assert sum(item.cuts > 0 for item in found) >= DRAWS / 5
+
+
+def test_each_page_says_its_number_and_how_many_there_are(app: Flask) -> None:
+    """Known beforehand where there can be but one, counted elsewhere."""
+    found = {len(read.pages): read for item in laid_out(app, "fr") for read in [opened(item.pdf)]}
+    assert set(found) == {1, 2}
+    for count, read in found.items():
+        for number, page in enumerate(read.pages, start=1):
+            assert f"{number} / {count}" in page.extract_text()
 
 
 @each_language

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import lru_cache, partial
 from typing import Any
 
-from flask import Flask, g, render_template
+from flask import Flask, render_template
 from markupsafe import Markup
 
 from engine.case.case import Case
@@ -42,6 +43,8 @@ from web.words.unbroken import unbroken
 from web.words.wording import WORDING_HELPERS, Wording, cost_kind, nature_name
 
 _HELPERS = (act, deadlines_in_full, place_name, reason_in_words, state, to_tell, turn_name, whose_deadline, words_in)
+# Of the page being made, until it is: asked for some two hundred times a page, and `g` is slow to ask.
+_helpers: ContextVar[dict[str, Callable[..., Any]]] = ContextVar("helpers")
 
 
 def set_up(app: Flask) -> None:
@@ -88,18 +91,22 @@ def page(template: str, case: Case | None = None, **context: Any) -> str:
 def page_in(wording: Wording, template: str, **context: Any) -> str:
     """A template in this wording. `visit` is the case that its first line speaks to, on whatever page one is."""
     visit = context.get("case") or load_case()
-    g.helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
+    helpers = wording.helpers() | {helper.__name__: partial(helper, wording=wording) for helper in _HELPERS}
     said = wording.voice.marked_up
-    return render_template(
-        template, visit=visit, _=said, gettext=said, url_for=addresses_here(), **g.helpers, **context
-    )
+    being_made = _helpers.set(helpers)
+    try:
+        return render_template(
+            template, visit=visit, _=said, gettext=said, url_for=addresses_here(), **helpers, **context
+        )
+    finally:
+        _helpers.reset(being_made)
 
 
 def _of_this_page(name: str) -> Callable[..., Any]:
     """A helper for the pieces that pages share: these are read once, and ask the page being made for its wording."""
 
     def helper(*args: Any, **options: Any) -> Any:
-        return g.helpers[name](*args, **options)
+        return _helpers.get()[name](*args, **options)
 
     return helper
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import inf
+from math import ceil, inf
 from typing import Any
 
 import msgspec
 
 STAYS = inf
+HALF_LINE = 47  # letters
 DETAIL = 45  # what is worth less only explains, or will hardly help
 
 
@@ -71,4 +72,11 @@ class Lines:
 
 def _letters(form: Any) -> int:
     """About what it takes to write a form, with the spaces and the commas between its parts."""
-    return len(msgspec.json.encode(form).decode()) + 1 + (2 * len(form) if isinstance(form, dict) else 0)
+    if not isinstance(form, dict):
+        return len(form) + 1
+    named = len(form["name"]) + len(form["french"] or "") + 5 if "french" in form else 0
+    if "joined" in form:
+        return named
+    if form.get("detail") == form.get("serves") == "":
+        return HALF_LINE * ceil(named / HALF_LINE)  # a paper told by its name alone stands beside another
+    return len(msgspec.json.encode(form).decode()) + 1 + 2 * len(form)

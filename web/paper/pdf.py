@@ -32,8 +32,8 @@ from web.words.wording import Wording
 SHEET, PAPERS = "liste.typ", "papiers.typ"
 QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
 FIRST_STEP, NEAR = 4, 2  # cuts
-LIKELY = {1: 0.88, 2: 0.975}  # of a sheet that fills its pages: as often as not, it does
-ONE_AT_MOST = 0.94  # beyond that, no sheet was ever seen to hold on one page
+# Of a full page: what holds on it as often as not, and the most that was ever seen to.
+ONE_LIKELY, ONE_AT_MOST = 0.88, 0.94
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
@@ -60,12 +60,11 @@ def fitted(sheet: Sheet) -> tuple[int, bytes]:
     """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
     light = sheet.lines.light
     if sheet.pages > 1 and (fewest := sheet.guess(ONE_AT_MOST, pages=1)) <= light:
-        likely = sheet.guess(LIKELY[1], pages=1)
+        likely = sheet.guess(ONE_LIKELY, pages=1)
         fits, cuts, pdf = _fewest(partial(_laid_out, sheet, alone=True), 1, fewest, likely, light, light)
         if fits:
             return cuts, pdf
-    likely = sheet.guess(LIKELY[sheet.pages])
-    return _fewest(partial(_laid_out, sheet), sheet.pages, 0, likely, len(sheet.lines), FIRST_STEP)[1:]
+    return _fewest(partial(_laid_out, sheet), sheet.pages, 0, sheet.guess(), len(sheet.lines), FIRST_STEP)[1:]
 
 
 def _laid_out(sheet: Sheet, cuts: int, *, alone: bool = False) -> bytes:
