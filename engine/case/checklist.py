@@ -107,6 +107,12 @@ class Checklist:
         """Deadlines, what presses first."""
         return _clocks(_own_deadlines(self._aids, self._held), self._answers, self._amounts)
 
+    @property
+    def timed(self) -> bool:
+        """Whether there is any deadline: quicker to know than which."""
+        deadlines = _own_deadlines(self._aids, self._held)
+        return any(item.truth(self._answers, self._amounts) is not False for _, item in deadlines)
+
     @cached_property
     def costs(self) -> tuple[Cost, ...]:
         """What it may cost."""
