@@ -108,6 +108,12 @@ class Checklist:
         """Deadlines, what presses first."""
         return _clocks(_own_deadlines(self._aids, self._held), self._answers, self._amounts)
 
+    @property
+    def timed(self) -> bool:
+        """Whether there is any deadline: quicker to know than which."""
+        deadlines = _own_deadlines(self._aids, self._held)
+        return any(item.truth(self._answers, self._amounts) is not False for _, item in deadlines)
+
     @cached_property
     def costs(self) -> tuple[Cost, ...]:
         """What it may cost."""
@@ -132,8 +138,7 @@ def asked_for(
     documents: Iterable[Guarded[DocumentRef]], answers: Answers, amounts: Amounts
 ) -> list[tuple[Guarded[DocumentRef], bool]]:
     """Those of these documents that are or may be asked for; the flag says which."""
-    known = ((item, item.truth(answers, amounts)) for item in documents)
-    return [(item, truth is True) for item, truth in known if truth is not False]
+    return [(item, truth is True) for item in documents if (truth := item.truth(answers, amounts)) is not False]
 
 
 def _costs(aids: list[AidEntry], answers: Answers, amounts: Amounts) -> tuple[Cost, ...]:
@@ -256,7 +261,7 @@ def _clocks(
     """
     found: dict[tuple[str, str | None], tuple[_Order, AidEntry, Guarded[Deadline], bool]] = {}
     for aid, item in deadlines:
-        truth = item.truth(answers, amounts)
+        truth = item.rule is None or item.rule.test(answers, amounts)
         if truth is not False:
             key, order = (item.written.text, item.written.when), _order(item.written, certain=truth is True)
             if key not in found or order < found[key][0]:

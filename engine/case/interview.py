@@ -74,8 +74,7 @@ def start_of(catalogue: Catalogue, needs: frozenset[str], day: date) -> Start:
     for demand in nothing:
         walker.view.answer(demand, nothing)
     walker.close(catalogue.waiting)
-    for name in aids:
-        walker.refresh(name)
+    walker.refresh(aids)
     return start._replace(needed=walker.needed, view=walker.view)
 
 
@@ -167,8 +166,7 @@ class _Walker:
 
     def _settle(self, settled: Iterable[str]) -> None:
         """Work out anew what the aids that hang on these questions ask."""
-        for name in {name for fact in settled for name in self.hanging[fact]} & self.needed.keys():
-            self.refresh(name)
+        self.refresh({name for fact in settled for name in self.hanging[fact]} & self.needed.keys())
 
     def _pass_over(self, bit: int) -> None:
         """Ask no aid's question of this bit again. Both answers stay possible, so that nothing else changes.
@@ -181,7 +179,7 @@ class _Walker:
                 if self._verdict(needs) & ~bit:
                     self.needed[name] = needs & ~both
                 else:
-                    self.refresh(name)
+                    self.refresh([name])
 
     def close(self, waiting: Iterable[str]) -> list[str]:
         """Count as never to be asked those whose own condition is false or out of reach, and say which they are."""
@@ -193,20 +191,22 @@ class _Walker:
                 closed.append(fact)
         return closed
 
-    def refresh(self, name: str) -> None:
-        """Work out anew what an aid asks: nothing once all that it hangs on is answered, passed over or closed."""
-        view, found = self.view, 0
-        if still_open := self.catalogue.mask_of[name] & view.open:
-            leaves = self.catalogue.leaves_of[name]
-            state = name, view.true & leaves, view.false & leaves, view.stuck & leaves, still_open
-            found = self.memory.get(state, -1)
-            if found < 0:
-                verdict, documents = asked_by(self.aids[name], self.catalogue, view)
-                found = self.memory.keep(state, verdict | documents << self.catalogue.all_mask.bit_length())
-        if found:
-            self.needed[name] = found
-        else:
-            self.needed.pop(name, None)
+    def refresh(self, names: Iterable[str]) -> None:
+        """Work out anew what aids ask: nothing once all that one hangs on is answered, passed over or closed."""
+        catalogue, view, memory, needed = self.catalogue, self.view, self.memory, self.needed
+        for name in names:
+            found = 0
+            if still_open := catalogue.mask_of[name] & view.open:
+                leaves = catalogue.leaves_of[name]
+                state = name, view.true & leaves, view.false & leaves, view.stuck & leaves, still_open
+                found = memory.get(state, -1)
+                if found < 0:
+                    verdict, documents = asked_by(self.aids[name], catalogue, view)
+                    found = memory.keep(state, verdict | documents << catalogue.all_mask.bit_length())
+            if found:
+                needed[name] = found
+            else:
+                needed.pop(name, None)
 
     def _expand(self, facts: int) -> int:
         """Where a question waits for another to make sense, the other one is asked first."""

@@ -110,7 +110,8 @@ def _several(question: Question, written: list[str]) -> frozenset[str]:
         raise AnswerError("vide", "aucune réponse n’est choisie.")
     if DONT_KNOW in written:
         raise AnswerError("exclusif", "« nsp » ne va pas avec d’autres réponses.")
-    chosen = frozenset(_option(item, [option.id for option in question.options]) for item in written)
+    known = [option.id for option in question.options]
+    chosen = frozenset(_option(item, known) for item in written)
     alone = {option.id for option in question.options if option.exclusive}
     if len(chosen) > 1 and chosen & alone:
         raise AnswerError("exclusif", f"« {min(chosen & alone)} » ne va pas avec d’autres réponses.")

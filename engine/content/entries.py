@@ -31,6 +31,7 @@ from engine.rules.rule import Rule, together
 from engine.rules.truth import Amounts, Answers, Truth
 
 T = TypeVar("T")
+_NOWHERE = Contacts()
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,7 +222,7 @@ class AidEntry:
     @property
     def own_doors(self) -> bool:
         """Whether it names offices itself, and does not only inherit them."""
-        return self.written.contacts != Contacts()
+        return self.written.contacts != _NOWHERE
 
     @property
     def contacts(self) -> Contacts:

@@ -109,16 +109,18 @@ class View:
     def answer(self, fact: str, answers: Answers) -> None:
         """Take the answer to a question; « not known » leaves nothing to settle."""
         self.skip(fact)
+        true = false = stuck = 0
         for bit, test, _ in self.bits.leaves_on[fact]:
             value = test(answers, self.amounts)
             if value is None:
-                self.stuck |= bit
+                stuck |= bit
+            elif value:
+                true |= bit
             else:
-                self.stuck &= ~bit
-                if value:
-                    self.true |= bit
-                else:
-                    self.false |= bit
+                false |= bit
+        self.true |= true
+        self.false |= false
+        self.stuck = self.stuck & ~(true | false) | stuck
 
     def skip(self, fact: str) -> None:
         """Pass over a question for now."""
