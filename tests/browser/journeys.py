@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from engine.case.code import write_code
 from engine.content.catalogue_loader import load_catalogue
 from tests.browser.walking import Journey
-from tests.content.people import Outcome, Persona, play
+from tests.content.people import Outcome, Persona, Played, play
 from tests.content.shared import CONTENT
+from tests.sampled import Swept
 from tests.web.forms import main_form
 from tests.web.page import parse
 
@@ -96,17 +97,29 @@ def arrive(page: Page, home: str, journey: Journey) -> None:
     """At the result of this journey, by its code: for what is not about the way there, which takes most of the time."""
     page.context.clear_cookies()  # whoever still has answers is asked first whether they may go
     form = main_form(parse(page.request.get(f"{home}reprendre").text()))
-    page.request.post(f"{home}reprendre", form={**form.data, "code": _code(journey.need)})
+    page.request.post(f"{home}reprendre", form={**form.data, "code": code_of(journey)})
     page.goto(f"{home}resultats")
 
 
+def asked(journey: Journey, swept: Swept) -> list[str]:
+    """The addresses of its questions, to be opened once one has arrived: one of each kind, or all of them."""
+    questions, first = load_catalogue(CONTENT).questions, {}
+    for fact in _played(journey.need).asked:
+        first.setdefault(fact if swept.whole else questions[fact].written.kind, f"questions/{fact}")
+    return [*first.values()]
+
+
+def code_of(journey: Journey) -> str:
+    case = _played(journey.need).case
+    return write_code(case.catalogue, case.needs, case.answers)
+
+
 @cache
-def _code(need: str) -> str:
+def _played(need: str) -> Played:
     catalogue = load_catalogue(CONTENT)
     journey = next(item for item in JOURNEYS.values() if item.need == need)
     communes = {commune.name: insee for insee, commune in catalogue.communes.items()}
     written = {fact: list(text) if isinstance(text, tuple) else text for fact, text in journey.answers.items()}
     if "commune" in written:
         written["commune"] = communes[str(written["commune"])]
-    case = play(catalogue, Persona(name="", needs=(need,), sheet=written, expected=Outcome(verdicts={}))).case
-    return write_code(catalogue, case.needs, case.answers)
+    return play(catalogue, Persona(name="", needs=(need,), sheet=written, expected=Outcome(verdicts={})))

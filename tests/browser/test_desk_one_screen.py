@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.checks import assert_accessible, no_sideways_scroll
 from tests.browser.desk_cases import CASES, DeskCase
+from tests.browser.journeys import AUTONOMY, code_of
 from tests.sampled import cases
 
 MOST_KEYS = 45  # median
@@ -101,7 +102,12 @@ def test_few_keys_are_enough() -> None:
 
 
 def test_one_column_on_a_telephone_and_everyone_can_use_it(page: Page, desk: str) -> None:
-    serve(page, desk, CASES["help at home"])
+    page.goto(desk)
+    page.locator("#cherche").fill(code_of(AUTONOMY))
+    page.keyboard.press("Enter")
+    expect(page.locator("#age")).to_have_value("72")
+    settled(page)
+    assert page.locator("#verdicts article.card").count()
     assert_accessible(page)
     for width in (360, 320):
         page.set_viewport_size({"width": width, "height": 740})

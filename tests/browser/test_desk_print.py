@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Playwright, Route, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 PAPER = "/fr/poste-accueil/feuille.pdf"
 # What the print dialog would be opened on, in any frame.
@@ -14,9 +14,9 @@ CANNOT = "window.print = () => { throw new DOMException('cross-origin', 'Securit
 MUST_NOT_STAY = "document.querySelectorAll('iframe').length"
 
 
-@pytest.fixture
-def showing_pdf(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[Page]:
-    """A page of the Chromium that people have: the one without a window shows no PDF."""
+@pytest.fixture(scope="module")
+def windowed(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[Browser]:
+    """The Chromium that people have: the one without a window shows no PDF."""
     full = shutil.which(os.environ.get("CHROMIUM", "chromium").split()[-1])
     if not full or "headless" in full:
         message = "no Chromium with a window here, which alone shows a PDF: apt-get install chromium"
@@ -24,8 +24,14 @@ def showing_pdf(playwright: Playwright, browser_type_launch_args: dict) -> Itera
             pytest.fail(message)
         pytest.skip(message)
     browser = playwright.chromium.launch(**{**browser_type_launch_args, "executable_path": full})
-    yield browser.new_page()
+    yield browser
     browser.close()
+
+
+@pytest.fixture
+def showing_pdf(windowed: Browser) -> Iterator[Page]:
+    with windowed.new_context() as context:
+        yield context.new_page()
 
 
 def test_one_key_prints_the_paper_and_one_stays_where_one_was(showing_pdf: Page, site: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
 from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, journeys
-from tests.browser.walking import Journey, Keyboard, begin, fill, questions, send, verdicts
+from tests.browser.walking import Journey, Keyboard, Mouse, begin, fill, questions, send, verdicts
 
 # A group of radio buttons is one stop, where it is entered.
 STOPS = """() => {
@@ -75,9 +75,9 @@ def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str, 
     page.goto(f"{site}/fr/")
     send(page, hand)
     follow_the_error(page)
-    begin(page, f"{site}/fr/", hand, journey.need)
+    begin(page, f"{site}/fr/", Mouse(page), journey.need)
     seen = Seen()
-    for fact in questions(page, hand, journey):
+    for fact in questions(page, Mouse(page), journey):  # what is not about errors is done by keyboard above
         if fact != "urgence" and seen.is_new(page):
             send(page, hand)
             follow_the_error(page)
@@ -89,8 +89,8 @@ def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page, site: str, 
 
 def test_back_to_an_earlier_answer(page: Page, site: str) -> None:
     hand = Keyboard(page)
-    begin(page, f"{site}/fr/", hand, AUTONOMY.need)
-    for fact in questions(page, hand, AUTONOMY):
+    begin(page, f"{site}/fr/", Mouse(page), AUTONOMY.need)
+    for fact in questions(page, Mouse(page), AUTONOMY):
         if fact == "age":
             break
     hand.press(".back a")
@@ -102,8 +102,8 @@ def test_back_to_an_earlier_answer(page: Page, site: str) -> None:
 
 def test_details_open_and_close(page: Page, site: str) -> None:
     hand = Keyboard(page)
-    begin(page, f"{site}/fr/", hand, AUTONOMY.need)
-    for fact in questions(page, hand, AUTONOMY):
+    begin(page, f"{site}/fr/", Mouse(page), AUTONOMY.need)
+    for fact in questions(page, Mouse(page), AUTONOMY):
         if fact == "age":
             break
     details = page.locator("details").first

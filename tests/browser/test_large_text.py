@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.checks import Seen, no_sideways_scroll
-from tests.browser.journeys import AUTONOMY
-from tests.browser.walking import Mouse, begin, questions
+from tests.browser.journeys import AUTONOMY, arrive, asked
+from tests.browser.walking import Mouse, begin
 from tests.sampled import Swept
 
 TWICE = "document.documentElement.style.fontSize = '36px'"  # twice the 18 px of the stylesheet
@@ -38,11 +38,9 @@ STAGES = [".path span", ".path span"]
 BOXES = [".need input", ".need label"]
 
 
-def pages(page: Page, home: str) -> Iterator[Page]:
-    begin(page, home, Mouse(page), AUTONOMY.need)
-    for _ in questions(page, Mouse(page), AUTONOMY):
-        yield page
-    for path in PAGES:
+def pages(page: Page, home: str, swept: Swept) -> Iterator[Page]:
+    arrive(page, home, AUTONOMY)
+    for path in (*asked(AUTONOMY, swept), *PAGES):
         page.goto(home + path)
         yield page
 
@@ -51,7 +49,7 @@ def pages(page: Page, home: str) -> Iterator[Page]:
 def test_letters_twice_as_large_fit_a_small_telephone(page: Page, site: str, swept: Swept) -> None:
     """In every run, each page that is made of anything new."""
     seen = Seen()
-    for shown in pages(page, f"{site}/fr/"):
+    for shown in pages(page, f"{site}/fr/", swept):
         if not seen.is_new(shown) and not swept.whole:
             continue
         shown.evaluate(TWICE)

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import assert_accessible, no_sideways_scroll
-from tests.browser.journeys import DANGER, arrive
-from tests.browser.walking import Mouse, begin, fill, questions, send
+from tests.browser.journeys import DANGER, arrive, asked
+from tests.browser.walking import Mouse, begin, fill, send
+from tests.sampled import Swept
 
 LEAVE = ".exit button"
 PHONE = {"width": 360, "height": 740}
@@ -20,11 +21,13 @@ HIDDEN = """() => {
 }"""
 
 
-def states(page: Page, home: str) -> Iterator[str]:
-    """Every page from the question of danger to the sheet."""
+def states(page: Page, home: str, swept: Swept) -> Iterator[str]:
+    """Every kind of page from the question of danger to the sheet."""
     begin(page, home, Mouse(page), DANGER.need)
-    yield from questions(page, Mouse(page), DANGER)
-    for path in ("resultats", "reponses", "resultats/imprimer", "reprendre", "aides"):
+    yield "questions/danger"
+    arrive(page, home, DANGER)
+    later = ("urgence", "resultats", "reponses", "resultats/imprimer", "reprendre", "aides")
+    for path in (*asked(DANGER, swept), *later):
         page.goto(home + path)
         yield path
 
@@ -38,9 +41,9 @@ def at_hand(page: Page) -> None:
     assert page.locator(".calls").bounding_box()["height"] <= 90  # type: ignore[index]
 
 
-def test_on_the_first_screen_of_a_phone_and_after_scrolling(page: Page, site: str) -> None:
+def test_on_the_first_screen_of_a_phone_and_after_scrolling(page: Page, site: str, swept: Swept) -> None:
     page.set_viewport_size(PHONE)
-    for _ in states(page, f"{site}/fr/"):
+    for _ in states(page, f"{site}/fr/", swept):
         at_hand(page)
         page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
         at_hand(page)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive
-from tests.browser.walking import SEND, Journey, Mouse, begin, questions
+from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, arrive, asked
+from tests.browser.walking import SEND, Journey
 from tests.sampled import Swept
 
 THUMB = 44  # px
@@ -74,15 +74,14 @@ TOO_LONG = f"""(longest) => {{ {TEXTS}
 }}"""
 
 
-def states(page: Page, home: str) -> Iterator[Page]:
+def states(page: Page, home: str, swept: Swept) -> Iterator[Page]:
     for path in PAGES:
         page.goto(home + path)
         yield page
-    begin(page, home, Mouse(page), AUTONOMY.need)
-    for _ in questions(page, Mouse(page), AUTONOMY):
+    arrive(page, home, AUTONOMY)
+    for path in (*asked(AUTONOMY, swept), "reponses"):
+        page.goto(home + path)
         yield page
-    page.goto(f"{home}reponses")
-    yield page
     arrive(page, home, DANGER)
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     yield page
@@ -93,7 +92,7 @@ def states(page: Page, home: str) -> Iterator[Page]:
 def test_every_state(page: Page, site: str, swept: Swept) -> None:
     """In every run, each page that is made of anything new."""
     seen = Seen()
-    for state in states(page, f"{site}/fr/"):
+    for state in states(page, f"{site}/fr/", swept):
         if not seen.is_new(state) and not swept.whole:
             continue
         state.set_viewport_size({"width": 360, "height": 740})
@@ -108,12 +107,13 @@ def test_every_state(page: Page, site: str, swept: Swept) -> None:
 
 
 @pytest.mark.parametrize("journey", [pytest.param(AUTONOMY, marks=pytest.mark.long), HOUSING], ids=["long", "short"])
-def test_the_button_is_where_one_looks_for_it(page: Page, site: str, journey: Journey) -> None:
+def test_the_button_is_where_one_looks_for_it(page: Page, site: str, swept: Swept, journey: Journey) -> None:
     """One button to go on in each question, at the same edge, never covered."""
     edges = set()
-    begin(page, f"{site}/fr/", Mouse(page), journey.need)
+    arrive(page, f"{site}/fr/", journey)
     page.set_viewport_size({"width": 360, "height": 640})
-    for _ in questions(page, Mouse(page), journey):
+    for path in asked(journey, swept):
+        page.goto(f"{site}/fr/{path}")
         button = page.locator(SEND)
         assert button.count() == 1
         button.click(trial=True)
