@@ -1,4 +1,4 @@
-"""The four people whose journeys are played in the browser."""
+"""The five people whose journeys are played in the browser."""
 
 from __future__ import annotations
 
@@ -79,7 +79,23 @@ BUDGET = Journey(
     verdicts={"fdasf": "Probable, à confirmer", "faj": "Peu probable"},
 )
 
-JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER, "budget": BUDGET}
+# A dentist has refused to care for someone because of how the care is paid.
+HEALTH = Journey(
+    need="sante",
+    answers={
+        "danger": "non",
+        "pour_qui": "moi",
+        "demande_sante": ("refus",),
+        "pratique_refus": ("rendez-vous",),
+        "soignant": "departement",
+        "soin_urgent": "non",
+        "commune": "Annecy",
+        "motif_soins": "c2s",
+    },
+    verdicts={"refus-soins-discriminatoire": "Probable"},
+)
+
+JOURNEYS = {"autonomy": AUTONOMY, "housing": HOUSING, "danger": DANGER, "budget": BUDGET, "health": HEALTH}
 
 
 def journeys(*here: Journey) -> list[Any]:

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Seen
-from tests.browser.journeys import AUTONOMY, DANGER, HOUSING, journeys
-from tests.browser.walking import Journey, Keyboard, Mouse, begin, fill, questions, send, verdicts
+from tests.browser.journeys import AUTONOMY, DANGER, HEALTH, HOUSING, journeys
+from tests.browser.walking import Journey, Keyboard, Mouse, begin, fill, questions, send, to_the_letter, verdicts, walk
 
 # A group of radio buttons is one stop, where it is entered.
 STOPS = """() => {
@@ -58,6 +58,14 @@ def test_journey(page: Page, site: str, journey: Journey) -> None:
             page.reload()  # back to the top, as one arrives
     tour(page)
     assert journey.verdicts.items() <= verdicts(page).items()
+
+
+def test_from_home_to_a_letter(page: Page, site: str) -> None:
+    hand = Keyboard(page)
+    walk(page, f"{site}/fr/", hand, HEALTH)
+    assert verdicts(page) == HEALTH.verdicts
+    to_the_letter(page, hand)
+    expect(page.locator(".letter")).to_contain_text("refus")
 
 
 def test_the_skip_link_leads_to_the_content(page: Page, site: str) -> None:

@@ -139,6 +139,14 @@ def send(page: Page, hand: Hand, button: str = SEND) -> None:
         hand.press(button)
 
 
+def to_the_letter(page: Page, hand: Hand) -> None:
+    """From a result to the letter that it offers, folded until one asks how to write."""
+    letter = "a[href*='/lettres/']"
+    hand.press(FOLDED.format(letter))
+    with page.expect_navigation():
+        hand.press(letter)
+
+
 def verdicts(page: Page) -> dict[str, str]:
     """What the result page says of each aid, by id, folded or not."""
     return _verdicts(page, "card.id")
