@@ -31,7 +31,7 @@ from web.words.wording import Wording
 
 SHEET, PAPERS = "liste.typ", "papiers.typ"
 QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
-FIRST_STEP, NEAR = 4, 2  # cuts
+FIRST_STEP, NEAR = 4, 4  # cuts
 # Of a full page: what holds on it as often as not, and the most that was ever seen to.
 ONE_LIKELY, ONE_AT_MOST = 0.88, 0.94
 _PAGE = re.compile(rb"/Type\s*/Page\b")
