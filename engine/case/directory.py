@@ -34,6 +34,7 @@ class Precision(StrEnum):
 
 _VAGUE = (Precision.ONE_OF, Precision.SOME_KNOWN, Precision.NAME_ONLY)
 _NOT_KNOWN = (Precision.SOME_KNOWN, Precision.NAME_ONLY)
+_READ_AT_ONCE = 4  # offices: one for each territory
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class Referral:
         """Whether one can call here, and reach the right office or one that knows which it is."""
         phones = [office.phone for office in self.offices]
         return self.known and (all(phones) if self.precision is Precision.ONE_OF else any(phones))
+
+    @property
+    def many(self) -> bool:
+        """Whether they are more than one reads at once, none of them surely the right one."""
+        return self.precision is Precision.ONE_OF and not self.answers and len(self.offices) > _READ_AT_ONCE
 
     @property
     def phones(self) -> tuple[Office, ...]:

@@ -149,3 +149,15 @@ def test_whoever_has_apa_is_not_told_to_ask_for_a_file(app: Flask) -> None:
     assert "Dites que l’aide est déjà versée, et ce qui doit changer." in result
     assert "Demandez un dossier d’APA." not in result
     assert "Envoyez-lui le dossier complet" not in result
+
+
+def test_whoever_does_not_say_where_they_live_reads_no_long_list_of_addresses(app: Flask, catalogue: Catalogue) -> None:
+    answers: Answers = {"pour_qui": "moi", "demande_sante": frozenset({"contraception"})}
+    page = visitor(app, ("sante",), answers).get("/fr/resultats").text
+    centres = [catalogue.offices[name].name for name in catalogue.roles["centre-sante-sexuelle"].offices]
+    assert len(centres) > 10
+    assert [name for name in centres if name in page] == []
+    assert "/fr/services/centre-sante-sexuelle" in page
+    assert [
+        name for name in centres if name not in app.test_client().get("/fr/services/centre-sante-sexuelle").text
+    ] == []
