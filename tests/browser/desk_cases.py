@@ -88,7 +88,7 @@ CASES = {
     ),
     "no roof": DeskCase(
         "logement",
-        "1⏎ 4⏎ 1 68⏎ Annecy⏎ 3 2",
+        "1⏎ 5⏎ 1 68⏎ Annecy⏎ 3 2",
         {
             "danger": ["sans-toit"], "pour_qui": ["moi"], "demande_logement": ["chercher", "sans-toit"],
             "commune": ["Annecy"], "nationalite": ["autre"], "titre_sejour": ["recepisse"],
