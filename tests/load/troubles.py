@@ -14,12 +14,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet
 
 from app import HERE
-from engine.content.catalogue_loader import load_catalogue
-from tests.content.shared import CONTENT
-from tests.load.server import KEY, Site, healthy, running
+from tests.load.server import KEY, Site, healthy, running, twin
 from tests.load.traffic import run
 from tests.load.visitors import Visitor
 
@@ -31,9 +29,8 @@ Told = list[Visitor]
 
 async def visited_during(trouble: Callable[[], Awaitable[None]], keys: Sequence[str], ports: Sequence[int]) -> Told:
     """Visitors who answer from before the trouble until it is over, each request to any of the ports."""
-    catalogue, over, random = load_catalogue(CONTENT), asyncio.Event(), Random(7)
-    readers = MultiFernet([Fernet(key) for key in keys])
-    people = [Visitor(catalogue, readers, lambda: random.choice(ports), seed) for seed in range(VISITORS)]
+    same, over, random = twin(",".join(keys)), asyncio.Event(), Random(7)
+    people = [Visitor(same, lambda: random.choice(ports), seed) for seed in range(VISITORS)]
     visits = [asyncio.create_task(person.visit(over.is_set)) for person in people]
     await asyncio.sleep(1)
     await trouble()

@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-import zlib
 from collections.abc import Callable
 from random import Random
 from typing import Any
 from urllib.parse import urlencode
 
-import msgspec
-from cryptography.fernet import MultiFernet
+from flask import Flask, session
 
-from engine.content.catalogue import Catalogue
 from tests.load.server import HOST
 from tests.load.traffic import LEFT, Answer, ask, request
+from web.cookie import ANSWERS
 
 TRIES = 100
 _PAUSE = 0.2  # seconds before asking again
@@ -28,14 +26,15 @@ _TYPED = {"commune": "Annecy", "nombre": "40", "montant": "900"}
 
 
 class Visitor:
-    """One browser. `port` says where to ask next; `keys` are only there to look into its cookie.
+    """One browser. `port` says where to ask next; `twin`, the same site in this process, looks into its cookie.
 
     `again`: requests that had no answer and were sent once more. `refused`: forms that had to be sent once more.
     `lost`: answers that were given, taken, and gone.
     """
 
-    def __init__(self, catalogue: Catalogue, keys: MultiFernet, port: Callable[[], int], seed: int) -> None:
-        self.catalogue, self.keys, self.port, self.random = catalogue, keys, port, Random(seed)
+    def __init__(self, twin: Flask, port: Callable[[], int], seed: int) -> None:
+        self.twin, self.port, self.random = twin, port, Random(seed)
+        self.catalogue = twin.extensions["catalogue"]
         self.cookie = ""
         self.given: dict[str, Any] = {}
         self.taken = self.again = self.refused = self.lost = 0
@@ -72,11 +71,13 @@ class Visitor:
         kind = self.catalogue.questions[fact].written.kind
         said = _TYPED.get(kind) or self.random.choice(_CHOICE.findall(page) or [""])
         answer = await self._send(path, {"answer": said, "csrf_token": token[1] if token else ""})
-        if answer.status == 303 and fact in (held := self._held()):
+        if answer.status != 303:
+            self.refused += 1
+        elif fact in (held := self._held()):
             self.given[fact] = held[fact]
             self.taken += 1
         else:
-            self.refused += 1
+            self.lost += 1
 
     async def _token(self, path: str) -> str:
         found = _TOKEN.search((await self._send(path)).body.decode())
@@ -97,10 +98,9 @@ class Visitor:
 
     def _held(self) -> dict[str, Any]:
         """The answers in the cookie."""
-        if not self.cookie:
-            return {}
-        content = msgspec.json.decode(zlib.decompress(self.keys.decrypt(self.cookie)), type=dict[str, Any])
-        return dict(content.get("r", {}))
+        sent = {"Cookie": f"{self.twin.config['SESSION_COOKIE_NAME']}={self.cookie}"}
+        with self.twin.test_request_context(base_url=f"https://{HOST}", headers=sent):
+            return dict(session.get(ANSWERS, {}))
 
     def _count_lost(self) -> None:
         held = self._held()
