@@ -137,7 +137,7 @@ def test_amounts_are_those_of_today(app: Flask) -> None:
 
 
 def test_words_cannot_become_instructions(app: Flask) -> None:
-    said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
+    said = '#panic(1) "))#panic(2) \\")) \\u{22} *gras* $x$ \\ @ref <a> `code` https://a.b'
     data = told(app, "logement")
     data["questions"][0] |= {"text": said, "when": said, "help": said}
     data["aids"][0] |= {"name": said, "gives": said, "papers": [{"name": said, "french": said}]}

@@ -195,6 +195,6 @@ def test_the_square_brings_the_same_answers_back(app: Flask, pdf_of: Sheet, name
 
 def test_words_cannot_become_instructions(app: Flask) -> None:
     """What is said goes in as data: markup in it is printed, not obeyed."""
-    said = "#panic(1) *gras* $x$ \\ @ref <a> `code` https://a.b"
+    said = '#panic(1) "))#panic(2) \\")) \\u{22} *gras* $x$ \\ @ref <a> `code` https://a.b'
     with app.app_context():
         assert squeezed(said) in squeezed(text_of(compile_pdf(SHEET, bare_sheet(said))))

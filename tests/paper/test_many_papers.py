@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -19,18 +21,14 @@ ADDRESS = "/{}/logement/questionnaire.pdf"
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The templates laid out during a test."""
     done: list[str] = []
-    true = pdf.typst.Compiler.compile
+    true = pdf._compiled
 
-    class Counting:
-        def __init__(self, template: str, **options: object) -> None:
-            self.name, self.compiler = template.rpartition("/")[2], pdf.typst.Compiler(template, **options)
+    def counting(template: Path, said: str) -> bytes:
+        done.append(template.name)
+        return true(template, said)
 
-        def compile(self, **options: object) -> bytes:
-            done.append(self.name)
-            return true(self.compiler, **options)
-
-    monkeypatch.setattr(pdf, "_compiler", lambda template: Counting(str(template), font_paths=pdf._fonts()))
-    pdf.kept.cache_clear()
+    monkeypatch.setattr(pdf, "_compiled", counting)
+    monkeypatch.setattr(pdf, "kept", lru_cache(counting))
     return done
 
 

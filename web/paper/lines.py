@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil, inf
+from math import inf
 from typing import Any
 
-import msgspec
+from web.paper import heights
 
 STAYS = inf
-HALF_LINE = 47  # letters
 DETAIL = 45  # what is worth less only explains, or will hardly help
 
 
@@ -41,18 +40,18 @@ class Lines:
         """How many cuts can be made."""
         return len(self._cut)
 
-    def letters(self, more: int) -> list[int]:
-        """About how much is said after each number of cuts; `more` is what it takes to say that a part lost lines."""
-        forms = [[_letters(form) for form in line.forms] for line in self._lines]
+    def heights(self) -> list[float]:
+        """About how many points its lines take after each number of cuts."""
+        forms = [[heights.form(form) for form in line.forms] for line in self._lines]
         done, losing = [0] * len(self._lines), set[str]()
-        found = [sum(lengths[0] for lengths in forms)]
+        found = [sum(each[0] for each in forms)]
         for place in self._cut:
             gone, *after = forms[place][done[place] :]
             done[place] += 1
             left = found[-1] - gone + (after[0] if after else 0)
             if not after and self._lines[place].part not in losing:
                 losing.add(self._lines[place].part)
-                left += more
+                left += heights.LINE  # which says how many are left out
             found.append(left)
         return found
 
@@ -68,15 +67,3 @@ class Lines:
         """How many lines of each part are gone."""
         done = Counter(self._cut[:cuts])
         return Counter(line.part for place, line in enumerate(self._lines) if done[place] == len(line.forms))
-
-
-def _letters(form: Any) -> int:
-    """About what it takes to write a form, with the spaces and the commas between its parts."""
-    if not isinstance(form, dict):
-        return len(form) + 1
-    named = len(form["name"]) + len(form["french"] or "") + 5 if "french" in form else 0
-    if "joined" in form:
-        return named
-    if form.get("detail") == form.get("serves") == "":
-        return HALF_LINE * ceil(named / HALF_LINE)  # a paper told by its name alone stands beside another
-    return len(msgspec.json.encode(form).decode()) + 1 + 2 * len(form)

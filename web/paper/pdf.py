@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
@@ -25,15 +24,15 @@ from engine.case.plan import Plan
 from engine.content.drawable import ALLOWED, drawn
 from engine.content.shapes.letters import Letter
 from web.paper.blank_questionnaire import blank_questionnaire
+from web.paper.heights import LINE, PAGE
 from web.paper.letter import letter_data
 from web.paper.sheet import Sheet
 from web.words.wording import Wording
 
 SHEET, PAPERS = "liste.typ", "papiers.typ"
 QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
-FIRST_STEP, NEAR = 4, 4  # cuts
-# Of a full page: what holds on it as often as not, and the most that was ever seen to.
-ONE_LIKELY, ONE_AT_MOST = 0.88, 0.94
+# Of the height of its pages: what holds on them as a rule, and what hardly ever does. In points: what may stay empty.
+LIKELY, HARDLY, EMPTY = 0.993, 1.028, 4 * LINE
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
@@ -59,44 +58,41 @@ def papers_pdf(case: Case, wording: Wording, *, note: str = "") -> bytes:
 def fitted(sheet: Sheet) -> tuple[int, bytes]:
     """How many cuts the sheet takes, and the PDF: on one page where only details go, else on as many as it may have."""
     light = sheet.lines.light
-    if sheet.pages > 1 and (fewest := sheet.guess(ONE_AT_MOST, pages=1)) <= light:
-        likely = sheet.guess(ONE_LIKELY, pages=1)
-        fits, cuts, pdf = _fewest(partial(_laid_out, sheet, alone=True), 1, fewest, likely, light, light)
+    if sheet.pages > 1 and sheet.guess(PAGE * HARDLY) <= light:
+        fits, cuts, pdf = _fewest(sheet, 1, light)
         if fits:
             return cuts, pdf
-    return _fewest(partial(_laid_out, sheet), sheet.pages, 0, sheet.guess(), len(sheet.lines), FIRST_STEP)[1:]
+    return _fewest(sheet, sheet.pages, len(sheet.lines))[1:]
 
 
-def _laid_out(sheet: Sheet, cuts: int, *, alone: bool = False) -> bytes:
-    """The sheet after so many cuts; `alone`, tried on one page."""
-    return compile_pdf(SHEET, {**sheet.data(cuts), "alone": alone})
+def _fewest(sheet: Sheet, room: int, most: int) -> tuple[bool, int, bytes]:
+    """The fewest cuts after which it keeps to so many pages, give or take a few lines: whether it does, cuts and PDF.
 
-
-def _fewest(
-    lay_out: Callable[[int], bytes], room: int, fewest: int, likely: int, most: int, step: int
-) -> tuple[bool, int, bytes]:
-    """The fewest cuts after which it keeps to so many pages, from `fewest` on: none at all, or give or take `NEAR`.
-
-    To lay it out takes most of the time: it is tried where it may well fit, then a `step` from there and farther and
-    farther, then between.
+    To lay it out takes most of the time: it is tried where it may well fit, then as many lines from there as may stay
+    empty, until one try fits and another does not.
     """
-    tried: dict[int, bytes] = {}
-    short, enough, cuts = fewest - 1, most + 1, min(likely, most)
+    fewest, likely = (min(sheet.guess(room * PAGE * share), most) for share in (HARDLY, LIKELY))
+    short, cuts = fewest - 1, likely
+    enough, fitting = most + 1, b""
     while True:
-        tried[cuts] = lay_out(cuts)
-        if pages(tried[cuts]) <= room:
-            enough = cuts
+        pdf = compile_pdf(SHEET, {**sheet.data(cuts), "alone": room == 1})
+        if pages(pdf) <= room:
+            enough, fitting = cuts, pdf
         elif cuts == most:
-            return False, most, tried[most]
+            return False, most, pdf
         else:
             short = cuts
-        if enough in tried and enough - short <= NEAR and (short >= 0 or enough == 0):
-            return True, enough, tried[enough]
-        if short in tried and enough in tried:
-            cuts = (short + enough) // 2
+        if fitting and (enough - short == 1 or _near(sheet, short, enough)):
+            return True, enough, fitting
+        if fitting:
+            cuts = min(max(sheet.guess(sheet.heights[enough] + EMPTY), short + 1), enough - 1)
         else:
-            cuts = max(short + 1, enough - step) if enough in tried else min(most, short + step)
-            step *= 2
+            cuts = min(max(sheet.guess(sheet.heights[short] - EMPTY) - 1, short + 1), most)
+
+
+def _near(sheet: Sheet, short: int, enough: int) -> bool:
+    """Whether the fewer cuts, where there are any, leave but a few lines more."""
+    return short >= 0 and sheet.heights[short] - sheet.heights[enough] <= EMPTY
 
 
 def pages(pdf: bytes) -> int:
@@ -149,9 +145,12 @@ def _drawable(data: Any) -> Any:
 
 
 def _compiled(template: Path, said: str) -> bytes:
+    """What is said goes in as a document that calls the template: lines that are the same in two are laid out once."""
+    text = said.replace("\\", "\\\\").replace('"', '\\"')
+    document = f'#import "/{template.name}": laid-out\n#laid-out(json(bytes("{text}")))'
     with _ONE_AT_A_TIME:
-        compiler = _compiler(template)
-        return cast(bytes, compiler.compile(format="pdf", sys_inputs={"data": said}, pdf_standards=["ua-1"]))
+        compiler = _compiler(template.parent)
+        return cast(bytes, compiler.compile(document.encode(), format="pdf", pdf_standards=["ua-1"]))
 
 
 # Known by every word it says, so that it changes with the content, the language and the day. Never what a person
@@ -159,10 +158,10 @@ def _compiled(template: Path, said: str) -> bytes:
 kept = lru_cache(maxsize=32)(_compiled)
 
 
-@lru_cache(maxsize=4)
-def _compiler(template: Path) -> typst.Compiler:
-    """One compiler a template and process."""
-    return typst.Compiler(str(template), font_paths=_fonts())
+@lru_cache(maxsize=1)
+def _compiler(folder: Path) -> typst.Compiler:
+    """One compiler a process, for the templates of this folder."""
+    return typst.Compiler(b"", root=str(folder), font_paths=_fonts())
 
 
 @lru_cache(maxsize=1)

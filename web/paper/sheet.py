@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from functools import cached_property
 from typing import Any
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from web.paper.carried import CARRIED, carried
+from web.paper import heights as about
+from web.paper.carried import carried
 from web.paper.contacts import whole
 from web.paper.lines import Lines
 from web.paper.parts import Parts
@@ -34,9 +34,9 @@ PARTS = (
     "letters",
 )
 MOST_PAGES = 2
-# Of a sheet that fills its pages: about how many letters, the names of its parts included.
-FULL = {1: 4_200, 2: 8_250}
-BROWSER = 0.8  # of that, on the larger margins and gaps of a browser
+# In points: what stands whatever is said, with the room for notes and the code, and what a note takes beside that room.
+ALWAYS, UNDER_A_NOTE = 215.0, -31.0
+BROWSER = 1260  # as high as two pages of the larger margins and gaps of a browser
 
 
 class Sheet:
@@ -66,16 +66,25 @@ class Sheet:
             **self._carried,
         }
 
-    def guess(self, share: float = 1, pages: int | None = None) -> int:
-        """About how many cuts make it fit: the fewest that leave no more letters than a `share` of its pages holds."""
-        room = FULL[pages or self.pages] * share
-        return bisect_left(self._letters, True, key=lambda said: said <= room, hi=len(self.lines))
+    def guess(self, room: float) -> int:
+        """About how many cuts make it fit: the fewest that leave it no higher than so many points."""
+        return bisect_left(self.heights, True, key=lambda height: height <= room, hi=len(self.lines))
 
     @cached_property
-    def _letters(self) -> list[int]:
-        """About how much it says after each number of cuts."""
-        frame = letters({**self.data(), **dict.fromkeys(PARTS, ()), "answers": ""})
-        return [frame + said for said in self.lines.letters(more=len(_more(0)) + 20)]
+    def heights(self) -> list[float]:
+        """About how high it stands after each number of cuts."""
+        said, frame = self.lines.kept(0), self._frame
+        always = ALWAYS + about.text(frame["intro"]) + sum(map(about.form, frame["emergencies"]))
+        titles = sum(bool(said[part]) for part in said if part != "urgent") + bool(frame["emergencies"])
+        if not said.get("papers"):
+            titles += 1
+            always += about.text(frame["labels"]["no_papers"] if self.known else frame["bring"])
+        if said.get("unlikely"):
+            always += about.text(frame["labels"]["anyway"])
+        if self.note:
+            always += about.text(self.note) + UNDER_A_NOTE
+        always += about.TITLE * titles
+        return [always + lines for lines in self.lines.heights()]
 
     @cached_property
     def _frame(self) -> dict[str, Any]:
@@ -114,11 +123,6 @@ def _more(count: int) -> str:
 def sheet_data(case: Case, wording: Wording, cuts: int = 0, *, everything: bool = False) -> dict[str, Any]:
     """The data of the sheet after so many cuts."""
     return Sheet(Plan(case), wording, everything=everything).data(cuts)
-
-
-def letters(data: dict[str, Any]) -> int:
-    """About how much a sheet says: its words and the names of its parts, without what every sheet carries."""
-    return len(json.dumps({**data, **dict.fromkeys(CARRIED)}, ensure_ascii=False))
 
 
 def _labels(plan: Plan, known: bool) -> dict[str, str]:
