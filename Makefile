@@ -8,6 +8,8 @@ SITE  = $(VENV)/.site-installed
 TOOLS = $(VENV)/.tools-installed
 PIP   = $(BIN)/python -m pip install -qq --disable-pip-version-check
 WORDS = $(shell find translations questionnaires -name '*.po' -o -name '*.yaml')
+# Of tests at once: one more than there are processors, for they often wait for a browser.
+TESTS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 MO    = $(patsubst %/site.po,%/LC_MESSAGES/messages.mo,$(wildcard translations/*/site.po))
 GZ    = $(patsubst %,%.gz,$(wildcard static/*.css static/*.js static/*.svg))
 
@@ -31,10 +33,10 @@ reload: $(SITE) ## Check the content, then have the running site serve it, witho
 build: $(SITE) $(MO) $(GZ) ## Prepare a server: dependencies, catalogues, compressed files
 
 test: $(TOOLS) $(MO) $(GZ) ## Run the tests, all but the long proofs (one folder: make test ARGS=tests/engine)
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not long" $(ARGS)
+	@$(BIN)/python -m pytest -n $(TESTS) --dist worksteal -m "not long" $(ARGS)
 
 prove: $(TOOLS) $(MO) $(GZ) ## Run the long proofs: all of what `make test` takes a part of
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m long $(ARGS)
+	@$(BIN)/python -m pytest -n $(TESTS) --dist worksteal -m long $(ARGS)
 
 bench: $(TOOLS) $(MO) $(GZ) ## Measure speed and weight against the budgets
 	@$(BIN)/python -m tests.load.bench

@@ -31,7 +31,7 @@ FIRST = {
 PRESSED = {
     "Aude a signé il y a 7 semaines, et veut reprendre son bébé": "deux mois depuis le jour du papier signé",
     "Mehdi, père d’un bébé né en secret le mois dernier": "passé deux mois",
-    "Chantal, tante d’un pupille, lettre reçue il y a 3 semaines": "Trente jours depuis la lettre",
+    "Chantal, tante d’un pupille, lettre reçue il y a 3 semaines": "Trente jours après l’arrivée de la lettre",
 }
 OWN = (
     "accouchement-secret", "remise-enfant-adoption", "reprise-enfant-remis", "filiation-pere-naissance-secrete",
