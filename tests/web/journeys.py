@@ -101,9 +101,12 @@ class Page:
 
     @property
     def verdicts(self) -> dict[str, str]:
-        """On a result page: the verdict of each aid shown, by its name."""
+        """On a result page: the verdict of each aid shown, by its name; on a card, those that the same call may give."""
         cards = [item for item in self.tree.iter("article") if "card" in item.get("class", "").split()]
-        return {words_of(card.find("h3")): _verdict(card) for card in cards}
+        along = [line for card in cards for line in card.iter("li") if line.find("p") is not None]
+        return {words_of(card.find("h3")): _verdict(card) for card in cards} | {
+            words_of(line.find("button")): _verdict(line) for line in along
+        }
 
 
 def switches(tree: Element) -> dict[str, str]:

@@ -60,8 +60,9 @@ class Wanderer:
         self.visitor.go(self.draw.choice([*self.visitor.page.links("back"), *self.visitor.history[-3:]]))
 
     def follow_a_link(self) -> None:
-        """Any link of the page, the language switch and « changer » included; outside links are left alone."""
-        links = [link for link in self.visitor.page.links() if link.startswith("/")]
+        """Any link of the page, the language switch and « changer » included; outside links are left alone, and papers
+        open beside it."""
+        links = [link for link in self.visitor.page.links() if link.startswith("/") and ".pdf" not in link]
         self.visitor.go(self.draw.choice(links))
 
     def talk_nonsense(self) -> None:
