@@ -14,6 +14,7 @@ FAULTS = {
     "no no-break space after «": re.compile(r"«(?!\u00a0)"),
     "straight double quotes": re.compile(r'"'),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
+    "a full stop before a colon": re.compile(r"\.\u00a0?:"),
 }
 
 
