@@ -103,6 +103,17 @@ def test_the_day_a_decision_came_is_never_asked_twice(catalogue: Catalogue, step
     assert not {"reception_protection", "date_jugement"} <= set(ended(catalogue, sheet).path.asked)
 
 
+@pytest.mark.parametrize(("who", "asked"), [("juge", True), ("departement", False), ("nsp", False)])
+def test_the_day_is_asked_where_it_counts(catalogue: Catalogue, who: str, asked: bool) -> None:
+    """Of a child who lives elsewhere only a judge's decision has days to contest; who signed, not known, warns of them."""
+    sheet: Sheet = {
+        "danger": "non", "pour_qui": "moi", "age": "40", "demande_enfance": ["mesure"], "etape_mesure": ["ailleurs"],
+        "signataire": who, "souhait_ailleurs": "nsp",
+    }  # fmt: skip
+    assert ("reception_protection" in ended(catalogue, sheet).path.asked) is asked
+    assert "15 jours" in (catalogue.questions["signataire"].written.dont_know.who or "")
+
+
 def test_a_late_answer_to_the_judge_still_has_a_way(catalogue: Catalogue) -> None:
     case = play(catalogue, PEOPLE["Youssef, jugement reçu hier, il n’est pas d’accord"]).case
     plan = Plan(case.with_answer("reception_protection", "plus-de-2-mois"))

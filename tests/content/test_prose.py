@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from engine.content.catalogue import Catalogue
 from engine.content.source_texts import SourceTexts
 from engine.content.word_runs import HashedRuns, runs
 from tests.content.shared import CONTENT
@@ -69,6 +70,15 @@ def said() -> list[Said]:
 def test_french_typography(said: list[Said], fault: str, pattern: str) -> None:
     faulty = [f"{item.where} : {item.text}" for item in said if re.search(pattern, item.text)]
     assert faulty == [], fault
+
+
+def test_the_case_of_a_door_ends_without_a_full_stop(catalogue: Catalogue) -> None:
+    """A colon follows it on every page and every paper."""
+    written = [aid.written.contacts for aid in catalogue.aids.values()]
+    doors = [door for found in written for door in (found if isinstance(found, tuple) else (found,))]
+    cases = [door.situation for door in doors if door.situation]
+    assert len(cases) >= 10
+    assert [case for case in cases if case.endswith(".")] == []
 
 
 def sentences(text: str) -> list[str]:

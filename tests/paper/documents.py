@@ -56,6 +56,19 @@ def sizes_of(document: bytes) -> set[float]:
     }
 
 
+def bold_of(document: bytes) -> str:
+    """All that is set in bold, as it comes."""
+    found: list[str] = []
+
+    def take(text: str, _cm: object, _tm: object, font: dict[str, Any] | None, _size: float) -> None:
+        if font and "Bold" in font["/BaseFont"]:
+            found.append(text)
+
+    for page in opened(document).pages:
+        page.extract_text(visitor_text=take)
+    return "".join(found)
+
+
 def squeezed(text: str) -> str:
     """Without spaces and line ends, which an extraction may put anywhere."""
     return re.sub(r"[\s\u00ad]", "", text)

@@ -18,7 +18,7 @@ from tests.content.conftest import DAY
 from tests.content.people import Persona, personas, play
 from tests.load.weights import visitor
 from tests.paper.conftest import Sheet
-from tests.paper.documents import LANGS, bare_sheet, text_of
+from tests.paper.documents import LANGS, bare_sheet, bold_of, squeezed, text_of
 from tests.sampled import Swept
 from tests.web.page import parse
 from tests.web.words import words_of
@@ -120,6 +120,20 @@ def test_the_pdf_never_cuts_a_number_wherever_it_falls(app: Flask, lang: str) ->
     with app.app_context():
         lines = text_of(compile_pdf(SHEET, data)).replace("\u00a0", " ").splitlines()
     assert sum(PHONE in line for line in lines) == WIDEST
+
+
+def test_the_number_to_dial_stands_out(app: Flask) -> None:
+    """In bold, wherever it stands in a place; and nothing else of that place."""
+    data = bare_sheet("Mot")
+    data["offices"] = [{
+        "name": "Rôle", "french": None, "ask": "Demandez.", "words": "", "serves": "",
+        "places": [told(app, "fr", office(name="Maison")), "Sans numéro, 74000 Annecy"],
+    }]  # fmt: skip
+    with app.app_context():
+        bold = squeezed(bold_of(compile_pdf(SHEET, data)))
+    assert squeezed(PHONE) in bold
+    assert "Maison" not in bold
+    assert "Annecy" not in bold
 
 
 @each_language

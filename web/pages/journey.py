@@ -23,7 +23,7 @@ from web.paper.answers import has_private
 from web.paper.calendar import calendar
 from web.paper.carried import resume_code
 from web.paper.pdf import checklist_pdf
-from web.paper.sheet import BROWSER, Sheet
+from web.paper.sheet import Sheet
 from web.session import current_case, save_case
 from web.words.folding import fold
 from web.words.i18n import LANGUAGE_PREFIX
@@ -121,7 +121,7 @@ def sheet() -> ResponseReturnValue:
         wording,
         "sheet.html",
         case=case,
-        sheet=printed.data(printed.guess(BROWSER)),
+        sheet=printed.for_a_browser,
         ask=has_private(plan),
         everything=everything,
     )

@@ -6,17 +6,20 @@ from math import ceil
 from typing import Any
 
 PAGE = 763.0
+BROWSER = 0.83  # of that, on the larger margins and gaps of a browser
 TITLE, LINE = 20.0, 14.0
+# What stands whatever is said, with the room for notes and the code; and what a note takes beside that room.
+ALWAYS, UNDER_A_NOTE = 215.0, -31.0
 LETTERS, IN_HALF = 98, 42  # on a line, and on half a line
 _OWN_LINES = ("words", "places")
 
 
-def text(said: str) -> float:
+def text_height(said: str) -> float:
     """A paragraph."""
     return LINE * ceil(len(said) / LETTERS)
 
 
-def form(said: Any) -> float:
+def form_height(said: Any) -> float:
     """What one line of a part says: alone, side by side with another, or among those that share their lines."""
     if not isinstance(said, dict):
         return LINE * _shared(said)
@@ -26,7 +29,7 @@ def form(said: Any) -> float:
         return LINE * ceil(len(_named(said)) / IN_HALF) / 2
     own = [words for key in _OWN_LINES for words in _several(said.get(key))]
     rest = " – ".join(words for key, words in said.items() if key not in _OWN_LINES and words)
-    return text(rest) + sum(map(text, own))
+    return text_height(rest) + sum(map(text_height, own))
 
 
 def _named(said: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from web.paper import heights
+from web.paper.heights import LINE, form_height
 
 STAYS = inf
 DETAIL = 45  # what is worth less only explains, or will hardly help
@@ -42,7 +42,7 @@ class Lines:
 
     def heights(self) -> list[float]:
         """About how many points its lines take after each number of cuts."""
-        forms = [[heights.form(form) for form in line.forms] for line in self._lines]
+        forms = [[form_height(form) for form in line.forms] for line in self._lines]
         done, losing = [0] * len(self._lines), set[str]()
         found = [sum(each[0] for each in forms)]
         for place in self._cut:
@@ -51,7 +51,7 @@ class Lines:
             left = found[-1] - gone + (after[0] if after else 0)
             if not after and self._lines[place].part not in losing:
                 losing.add(self._lines[place].part)
-                left += heights.LINE  # which says how many are left out
+                left += LINE  # which says how many are left out
             found.append(left)
         return found
 

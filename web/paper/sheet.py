@@ -8,9 +8,9 @@ from typing import Any
 
 from engine.case.case import Case
 from engine.case.plan import Plan
-from web.paper import heights as about
 from web.paper.carried import carried
 from web.paper.contacts import whole
+from web.paper.heights import ALWAYS, BROWSER, PAGE, TITLE, UNDER_A_NOTE, form_height, text_height
 from web.paper.lines import Lines
 from web.paper.parts import Parts
 from web.words import i18n
@@ -34,9 +34,6 @@ PARTS = (
     "letters",
 )
 MOST_PAGES = 2
-# In points: what stands whatever is said, with the room for notes and the code, and what a note takes beside that room.
-ALWAYS, UNDER_A_NOTE = 215.0, -31.0
-BROWSER = 1260  # as high as two pages of the larger margins and gaps of a browser
 
 
 class Sheet:
@@ -70,20 +67,25 @@ class Sheet:
         """About how many cuts make it fit: the fewest that leave it no higher than so many points."""
         return bisect_left(self.heights, True, key=lambda height: height <= room, hi=len(self.lines))
 
+    @property
+    def for_a_browser(self) -> dict[str, Any]:
+        """What it says on as many pages of a browser as it may have."""
+        return self.data(self.guess(self.pages * PAGE * BROWSER))
+
     @cached_property
     def heights(self) -> list[float]:
         """About how high it stands after each number of cuts."""
         said, frame = self.lines.kept(0), self._frame
-        always = ALWAYS + about.text(frame["intro"]) + sum(map(about.form, frame["emergencies"]))
+        always = ALWAYS + text_height(frame["intro"]) + sum(map(form_height, frame["emergencies"]))
         titles = sum(bool(said[part]) for part in said if part != "urgent") + bool(frame["emergencies"])
         if not said.get("papers"):
             titles += 1
-            always += about.text(frame["labels"]["no_papers"] if self.known else frame["bring"])
+            always += text_height(frame["labels"]["no_papers"] if self.known else frame["bring"])
         if said.get("unlikely"):
-            always += about.text(frame["labels"]["anyway"])
+            always += text_height(frame["labels"]["anyway"])
         if self.note:
-            always += about.text(self.note) + UNDER_A_NOTE
-        always += about.TITLE * titles
+            always += text_height(self.note) + UNDER_A_NOTE
+        always += TITLE * titles
         return [always + lines for lines in self.lines.heights()]
 
     @cached_property
