@@ -60,3 +60,10 @@ def test_what_one_receives_says_what_it_costs_what_to_bring_and_by_when(
         if catalogue.aids[name].received:
             silent += [(name, label) for label in wanted if label not in found]
     assert silent == []
+
+
+def test_a_sum_that_one_receives_has_no_price(client: FlaskClient, catalogue: Catalogue) -> None:
+    paid = [aid.id for aid in catalogue.aids.values() if aid.written.amount and not aid.written.contribution]
+    assert {"rsa", "fsl-impaye-loyer"} <= set(paid)
+    assert [name for name in paid if "Son coût n’est pas connu" in client.get(f"/fr/aides/{name}").text] == []
+    assert "Son coût n’est pas connu" in client.get("/fr/aides/espace-rencontre").text
