@@ -9,7 +9,7 @@ from flask import Flask
 
 from tests.load.server import running, twin
 from tests.load.traffic import run
-from tests.load.visitors import Visitor
+from tests.load.visitors import Visitor, whole
 
 ANSWERS = 30
 PATIENCE = 60  # seconds
@@ -24,6 +24,13 @@ def test_visitors_answer_and_count_what_was_lost() -> None:
         gone = _after_some_answers(site.port, twin(Fernet.generate_key().decode()))
         assert gone.taken == 0
         assert gone.lost >= ANSWERS
+
+
+def test_a_page_that_is_cut_is_no_answer() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"
+    assert whole(head + b"page")
+    assert not whole(head + b"pa")
+    assert not whole(head)
 
 
 def _after_some_answers(port: int, twin: Flask) -> Visitor:

@@ -22,7 +22,15 @@ _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 _CHOICE = re.compile(r'name="answer" value="([^"]+)"')
 _COOKIE = re.compile(rb"\r\nset-cookie: __Host-guide=([^;\r]*)", re.IGNORECASE)
 _PLACE = re.compile(rb"\r\nlocation: ([^\r]+)", re.IGNORECASE)
+_LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
 _TYPED = {"commune": "Annecy", "nombre": "40", "montant": "900"}
+
+
+def whole(answer: bytes) -> bool:
+    """Whether all of a page came: of one that a killed worker has cut, a browser shows that it failed."""
+    head, _, body = answer.partition(b"\r\n\r\n")
+    length = _LENGTH.search(head)
+    return length is None or len(body) >= int(length[1])
 
 
 class Visitor:
@@ -88,7 +96,7 @@ class Visitor:
         for _ in range(TRIES):
             cookie = f"__Host-guide={self.cookie}" if self.cookie else ""
             answer = await ask(self.port(), request(path, HOST, cookie, said), time.monotonic())
-            if answer.status not in {LEFT, 502, 503}:
+            if answer.status not in {LEFT, 502, 503} and whole(answer.body):
                 if found := _COOKIE.search(answer.body):
                     self.cookie = found[1].decode().strip('"')
                 return answer
