@@ -178,6 +178,23 @@ def test_letters_are_large_enough(pdf_of: Sheet) -> None:
     assert min(sizes_of(pdf_of(PEOPLE[0], "fr"))) >= SMALLEST_LETTER
 
 
+def test_its_words_are_drawn_with_the_two_fonts_that_the_project_holds(pdf_of: Sheet) -> None:
+    """Nothing hangs on the fonts of a machine. Both are TrueType, which makes a paper sooner than OpenType."""
+    fonts = [font for font in objects_of(pdf_of(PEOPLE[0], "fr")) if font.get("/Type") == "/FontDescriptor"]
+    assert sorted(str(font["/FontName"]).partition("+")[2] for font in fonts) == [
+        "SourceSansPro-Bold", "SourceSansPro-Regular",
+    ]  # fmt: skip
+    assert all("/FontFile2" in font for font in fonts)
+
+
+def objects_of(document: bytes) -> Iterator[Any]:
+    """Every dictionary of a document."""
+    read = opened(document)
+    for number in range(1, read.trailer["/Size"]):
+        if isinstance(found := read.get_object(number), dict):
+            yield found
+
+
 @pytest.mark.parametrize("name", cases(PEOPLE, kinds=NEEDS.__getitem__, most=5))
 def test_the_square_brings_the_same_answers_back(app: Flask, pdf_of: Sheet, name: str) -> None:
     """Read by a decoder from the paper as printed."""

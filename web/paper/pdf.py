@@ -6,11 +6,10 @@ useful first.
 
 from __future__ import annotations
 
-import json
 import re
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from threading import Lock
 from typing import Any, cast
@@ -31,8 +30,10 @@ from web.words.wording import Wording
 
 SHEET, PAPERS = "liste.typ", "papiers.typ"
 QUESTIONNAIRE, LETTER = "questionnaire.typ", "lettre.typ"
-# Of the height of its pages: what holds on them as a rule, and what hardly ever does. In points: what may stay empty.
-LIKELY, HARDLY, EMPTY = 0.993, 1.028, 4 * LINE
+# Of the height of its pages: what holds on them as a rule, what seldom does, and what hardly ever does. In points: what
+# may stay empty, but for those that seldom hold.
+LIKELY, SELDOM, HARDLY, EMPTY = 0.993, 1.015, 1.028, 4 * LINE
+_PLAIN = bytes(range(0x20, 0x7F))  # the letters of which nearly all that is said is made, looked for no further
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _ONE_AT_A_TIME = Lock()  # a compiler breaks when two threads use it
 
@@ -71,7 +72,7 @@ def _fewest(sheet: Sheet, room: int, most: int) -> tuple[bool, int, bytes]:
     To lay it out takes most of the time: it is tried where it may well fit, then as many lines from there as may stay
     empty, until one try fits and another does not.
     """
-    fewest, likely = (min(sheet.guess(room * PAGE * share), most) for share in (HARDLY, LIKELY))
+    fewest, likely = (min(sheet.guess(room * PAGE * share), most) for share in (SELDOM, LIKELY))
     short, cuts = fewest - 1, likely
     enough, fitting = most + 1, b""
     while True:
@@ -129,10 +130,11 @@ def _place(template: str) -> Path:
 
 def _said(data: dict[str, Any]) -> str:
     """The data as JSON. Only where it holds something out of the ordinary is each of its texts looked at."""
-    said = json.dumps(data, ensure_ascii=False)  # takes half a pair of a character too
-    if "\\" in said or not set(said) <= ALLOWED:
-        return msgspec.json.encode(_drawable(data)).decode()
-    return said
+    with suppress(UnicodeEncodeError):  # half a pair of a character
+        said = msgspec.json.encode(data)
+        if b"\\" not in said and set(said.translate(None, _PLAIN).decode()) <= ALLOWED:
+            return said.decode()
+    return msgspec.json.encode(_drawable(data)).decode()
 
 
 def _drawable(data: Any) -> Any:
@@ -166,5 +168,5 @@ def _compiler(folder: Path) -> typst.Compiler:
 
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
-    """The fonts, read once."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(files("font_source_sans_pro") / "files")])
+    """The fonts, read once: those of the compiler draw what ours have not."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[Path(__file__).with_name("fonts")])
