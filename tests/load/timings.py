@@ -27,6 +27,7 @@ from tests.peers.govuk import ADDRESS, peer
 from web.paper import pdf
 
 Situation = tuple[tuple[str, ...], Answers]
+Ask = Callable[[], TestResponse]
 FIRST = 4
 FASTER = 1.4  # times: our question page beside one of the usual pieces
 
@@ -72,34 +73,34 @@ def _copies(catalogue: Catalogue, number: int) -> Iterator[AidEntry]:
         yield replace(aid, written=written, parent=aid.parent and f"{aid.parent}-{number}")
 
 
-def question_page(app: Flask, catalogue: Catalogue) -> float:
-    """One question page in process, its cookie opened and sent back, without compression."""
-    return milliseconds(_question(app, catalogue), 30)
-
-
-def times_as_fast_as_a_peer(app: Flask, catalogue: Catalogue) -> float:
-    """The same page beside one that the usual pieces make of such a question, in turn: what slows one slows both."""
-    client, ours = peer().test_client(), _question(app, catalogue)
+def peers_in(page: Ask, turns: int) -> float:
+    """How long a page takes beside one that the usual pieces make of a question, in turn: what slows one slows both."""
+    client = peer().test_client()
     assert client.get(ADDRESS).status_code == 200
-    turns = [(milliseconds(lambda: client.get(ADDRESS), 1), milliseconds(ours, 1)) for _ in range(60)]
-    return median(theirs / own for theirs, own in turns)
+    taken = [(milliseconds(page, 1), milliseconds(lambda: client.get(ADDRESS), 1)) for _ in range(turns)]
+    return median(own / theirs for own, theirs in taken)
 
 
-def result_page(app: Flask, catalogue: Catalogue) -> float:
-    """The result page of the same person."""
+def question(app: Flask, catalogue: Catalogue) -> Ask:
+    """What asks for a question that is typed, with a box beside it: its cookie is opened and sent back."""
     person = personas()[0]
-    answers = play(catalogue, person).steps[-1].answers
-    return milliseconds(_page(app, person.needs, answers, "/fr/resultats"), 30)
+    step = play(catalogue, person).steps[3]
+    return _page(app, person.needs, step.answers, f"/fr/questions/{step.next}")
 
 
-def longest_result(app: Flask, catalogue: Catalogue, answers: Answers) -> tuple[float, int]:
-    """The result page of someone with every need, and its bytes."""
-    get = _page(app, catalogue.open_needs, answers, "/fr/resultats")
-    return milliseconds(get, 10), len(get().data)
+def result(app: Flask, catalogue: Catalogue) -> Ask:
+    """What asks for the result page of the same person."""
+    person = personas()[0]
+    return _page(app, person.needs, play(catalogue, person).steps[-1].answers, "/fr/resultats")
 
 
-def desk_post(app: Flask, catalogue: Catalogue) -> float:
-    """The desk with all the answers of the first person, as its script sends them."""
+def longest_result(app: Flask, catalogue: Catalogue, answers: Answers) -> Ask:
+    """What asks for the result page of someone with every need."""
+    return _page(app, catalogue.open_needs, answers, "/fr/resultats")
+
+
+def desk(app: Flask, catalogue: Catalogue) -> Ask:
+    """What sends the desk all the answers of the first person, as its script does."""
     person, client = personas()[0], app.test_client(use_cookies=False)
     known = catalogue.communes
     form = MultiDict([("vue.partie", "1"), *(("besoins", need) for need in person.needs)])
@@ -109,7 +110,7 @@ def desk_post(app: Flask, catalogue: Catalogue) -> float:
         form.setlist(name, [known[text].name if text in known else text for text in texts])
     post = partial(client.post, "/fr/poste-accueil", data=form)
     assert post().status_code == 200
-    return milliseconds(post, 20)
+    return post
 
 
 def first_steps(catalogue: Catalogue) -> float:
@@ -127,9 +128,23 @@ def nothing_answered(catalogue: Catalogue) -> float:
 
 def checklist_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
     """The PDF of every made-up person, one after the other: Typst remembers its last ten layouts, never theirs."""
-    clients = [visitor(app, person.needs, play(catalogue, person).steps[-1].answers) for person in personas()]
-    turns = [[milliseconds(partial(client.get, "/fr/resultats/liste.pdf"), 1) for client in clients] for _ in range(3)]
+    asks = papers(app, catalogue)
+    turns = [[milliseconds(ask, 1) for ask in asks] for _ in range(3)]
     return [median(times) for times in zip(*turns, strict=True)]
+
+
+def pdfs_again(app: Flask, catalogue: Catalogue) -> list[float]:
+    """The same, each three times in a row: Typst remembers most of it."""
+    return [milliseconds(ask, 3) for ask in papers(app, catalogue)]
+
+
+def papers(app: Flask, catalogue: Catalogue, every: int = 1) -> list[Ask]:
+    """What asks for the PDF of one in so many of the made-up people."""
+    people = personas()[::every]
+    return [
+        _page(app, person.needs, play(catalogue, person).steps[-1].answers, "/fr/resultats/liste.pdf")
+        for person in people
+    ]
 
 
 def questionnaire_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
@@ -144,14 +159,7 @@ def questionnaire_pdfs(app: Flask, catalogue: Catalogue) -> list[float]:
     return [milliseconds(partial(first, address), 3) for address in addresses]
 
 
-def _question(app: Flask, catalogue: Catalogue) -> Callable[[], TestResponse]:
-    """What asks for a question that is typed, with a box beside it."""
-    person = personas()[0]
-    step = play(catalogue, person).steps[3]
-    return _page(app, person.needs, step.answers, f"/fr/questions/{step.next}")
-
-
-def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> Callable[[], TestResponse]:
+def _page(app: Flask, needs: tuple[str, ...], answers: Answers, address: str) -> Ask:
     """What asks for a page as someone with these answers."""
     client = visitor(app, needs, answers)
     assert client.get(address).status_code == 200, address
