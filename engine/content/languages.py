@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.content.shapes.base import Struct, Text, YesNo
-from engine.content.strict_yaml import load_yaml
+from engine.content.strict_yaml import ReadFile, load_yaml
 
 FILE = "langues.yaml"
 SOURCE_LANGUAGE = "fr"
@@ -16,10 +16,11 @@ HEADER = "X-Open-Needs"
 OpenNeeds = frozenset[str] | None
 
 
-class Language(Struct, frozen=True, kw_only=True, rename={"name": "nom", "opened": "ouverte"}):
-    """A language: the name its readers give it, and how far it is translated."""
+class Language(Struct, frozen=True, kw_only=True, rename={"name": "nom", "country": "pays", "opened": "ouverte"}):
+    """A language: the name its readers give it, the country as in which dates are written, how far it is translated."""
 
     name: Text
+    country: Text | None = None
     opened: YesNo = False
     complete: YesNo = False
 
@@ -35,4 +36,13 @@ def read_languages(translations: Path) -> dict[str, Language]:
     Raises:
         ContentError: the list cannot be read.
     """
-    return load_yaml(translations, FILE, dict[str, Language]).value
+    return list_languages(translations).value
+
+
+def list_languages(translations: Path) -> ReadFile[dict[str, Language]]:
+    """The same, with the line of each.
+
+    Raises:
+        ContentError: the list cannot be read.
+    """
+    return load_yaml(translations, FILE, dict[str, Language])

@@ -1,12 +1,17 @@
 """Another language: same page, same answers, and never another site."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 
 from engine.content.catalogue import Catalogue
 from tests.web.forms import read_forms
 from tests.web.journeys import Page, Visitor
+from web.words import i18n
+from web.words.languages import offered
 
 EVIL = "//evil.example"
 DESK = {"besoins": "autonomie", "age": "72", "demande_autonomie": "aide-domicile", "lieu_handicap": "eam"}
@@ -230,3 +235,36 @@ def test_an_error_speaks_the_language_of_its_address(client: FlaskClient) -> Non
     assert 'lang="en"' in client.get("/en/nowhere").text
     assert 'lang="en"' in client.get("/en/nowhere/at/all").text
     assert 'lang="fr"' in client.get("/nowhere").text
+
+
+def test_english_is_that_of_britain_down_to_its_dates(app: Flask) -> None:
+    with app.test_request_context("/en/"):
+        g.lang = "en"
+        assert i18n.day(date(2026, 11, 3)) == "3 November 2026"
+        assert i18n.moment("2019-09") == "September 2019"
+        assert i18n.money(1234) == "€1,234"
+
+
+FRENCH = "fr: {nom: Français}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("zz: {nom: Zed, ouverte: oui}", "« zz » n’est pas le code d’une langue"),
+        ("en: {nom: English, pays: XX, ouverte: oui}", "« en » ne s’écrivent pas comme dans le pays « XX »"),
+        ("en: {nom: English, pays: Grande-Bretagne, ouverte: oui}", "Corrigez « pays »"),
+        ("en: {nom: English, ouverte: peut-être}", "Valeurs possibles : non, oui."),
+    ],
+)
+def test_a_faulty_list_of_languages_stops_with_its_line_and_the_mend(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "langues.yaml").write_text(f"{FRENCH}{line}\n", "utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        offered(tmp_path)
+    assert said in str(stopped.value)
+    assert "langues.yaml, ligne 2 :" in str(stopped.value)
+
+
+def test_a_language_not_yet_offered_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "langues.yaml").write_text(f"{FRENCH}zz: {{nom: Zed}}\n", "utf-8")
+    assert list(offered(tmp_path)) == ["fr"]

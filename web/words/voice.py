@@ -13,6 +13,8 @@ from babel.numbers import format_currency
 from flask_babel import Translations, force_locale, get_translations
 from markupsafe import Markup
 
+from web.words.languages import LOCALES
+
 # More than the texts, dates and amounts of site and content: nothing that a person typed is ever kept.
 _TEXTS, _DATES = 1 << 15, 1 << 10
 
@@ -34,7 +36,7 @@ class Voice:
     def of(cls, language: str) -> Voice:
         """Reads its compiled catalogue; French, in which all is written, needs none."""
         with force_locale(language):
-            return cls(Locale.parse(language), get_translations())
+            return cls(LOCALES[language], get_translations())
 
     def marked_up(self, text: str, **variables: object) -> Markup:
         """A text of a template: always a format, in which a `%` is written `%%`, its variables escaped."""
