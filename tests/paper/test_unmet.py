@@ -64,6 +64,8 @@ def test_the_desk(app: Flask, lang: str) -> None:
     [
         ("Vous avez 60 ans.", "Il faudrait\u00a0: vous avez 60 ans."),
         ("L’AED est versée.", "Il faudrait\u00a0: l’AED est versée."),
+        ("C’est le premier agrément.", "Il faudrait\u00a0: c’est le premier agrément."),
+        ("Avant 60 ans, oui.", "Il faudrait\u00a0: avant 60 ans, oui."),
         ("Visale ne couvre pas ce loyer.", "Il faudrait\u00a0: Visale ne couvre pas ce loyer."),
         ("Action Logement dit non.", "Il faudrait\u00a0: Action Logement dit non."),
     ],

@@ -21,6 +21,7 @@ from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
 from web.words.needed import needed, still
+from web.words.once import once
 from web.words.plan_words import same_call, way_in
 from web.words.states import possible, state
 from web.words.wording import Wording, cost_kind
@@ -131,7 +132,7 @@ class Parts:
                 gettext("Ou\u00a0:") + " " + i18n.semicolon().join(self.wording.each(item.document, "instead"))
             )
         details += [say(ref, "note") for ref in item.noted if item.certain]
-        return " – ".join(dict.fromkeys(details))
+        return " – ".join(once(details))
 
     def _first_paper(self, item: DocumentToGather) -> Line:
         form = self._named_paper(item)
@@ -175,8 +176,8 @@ class Parts:
             "places": places(stop),
             "serves": "",
         }
-        notes = [say(item, "note") for item in stop.noted]
-        whole = {**form, "serves": ". ".join(filter(None, ("" if first else self._serves(stop.aids), " ".join(notes))))}
+        notes = " ".join(once(say(item, "note") for item in stop.noted))
+        whole = {**form, "serves": ". ".join(filter(None, ("" if first else self._serves(stop.aids), notes)))}
         brief = {**form, "places": places(stop, brief=True)}
         if first or stop.welcome:
             return Line("place" if first else "offices", (whole, form, brief), (58 if first else 40, 64, STAYS))

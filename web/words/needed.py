@@ -12,8 +12,9 @@ from web.words.i18n import gettext
 
 # Words that begin a sentence and are no name: after the colon they lose their capital.
 _OPENING = re.compile(
-    r"(?:L[ae]s?|L’\w+|Une?|Des|Ces|Cette|Il|Vous|Votre|Vos|Son|Sa|Ses|Aucune?"
-    r"|The|A|An|These|This|There|One|You|Your|Their|They|Some|No|None)\b"
+    r"(?:L[ae]s?|L’\w+|Une?|Des|Ces|Cet|Cette|C’est|Ils?|Elles?|On|Vous|Votre|Vos|Son|Sa|Ses|Aucune?|Chaque|Ni|Avant"
+    r"|Après|Rester|The|A|An|These|This|Those|There|It|He|She|One|You|Your|Their|They|Some|Someone|Something|No|None"
+    r"|Neither|Both|Each|Before|After|In|Who|Staying|Rent|Work|Life)\b"
 )
 
 
