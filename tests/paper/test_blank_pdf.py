@@ -115,8 +115,10 @@ def test_the_deadline_is_that_of_the_person_and_of_now_first(app: Flask, need: s
 
 @each_need
 def test_the_desk_finds_the_french_names_in_english(app: Flask, need: str) -> None:
+    """In brackets, so that what stands in brackets in a name comes after a comma."""
     catalogue = app.extensions["catalogue"]
-    wanted = [aid.written.short_name or aid.written.name for aid in whole_aids(catalogue, need)]
+    names = [aid.written.short_name or aid.written.name for aid in whole_aids(catalogue, need)]
+    wanted = [name.replace(" (", ", ").replace(")", "") for name in names]
     wanted += [item.written.short for item in asked(catalogue, need)]
     assert missing(wanted, printed(app, need, "en")) == []
 

@@ -196,7 +196,7 @@ class Wording:
         field = _short(item) if short else "name"
         name = self.say(item, field)
         needed = i18n.current_language() != i18n.SOURCE_LANGUAGE and not (brief and "(" in name)
-        return {"name": name, "french": getattr(item, field) if needed else None}
+        return {"name": name, "french": _unbracketed(getattr(item, field)) if needed else None}
 
     def serves(self, aids: Iterable[AidEntry], total: int) -> str:
         """For which aids a document or an office is, out of so many; no variant beside its parent."""
@@ -214,6 +214,11 @@ class Wording:
 def _short(item: Aid | Document | Need | Role) -> str:
     """The field of its short name, or of its name where it has no other."""
     return "short_name" if getattr(item, "short_name", None) else "name"
+
+
+def _unbracketed(name: str) -> str:
+    """A name that is to stand in brackets: « Foyer d’hébergement, ESAT »."""
+    return name.replace(" (", ", ").replace(")", "")
 
 
 def cost_kind(kind: str) -> str:
