@@ -62,6 +62,11 @@ class Referral:
         return self.known and (all(phones) if self.precision is Precision.ONE_OF else any(phones))
 
     @property
+    def located(self) -> bool:
+        """Whether one knows where to go, so that only a telephone may be missing."""
+        return self.known and self.precision is not Precision.ONE_OF and any(office.address for office in self.offices)
+
+    @property
     def many(self) -> bool:
         """Whether they are more than one reads at once, none of them surely the right one."""
         return self.precision is Precision.ONE_OF and not self.answers and len(self.offices) > _READ_AT_ONCE

@@ -36,10 +36,10 @@ NEEDS = {persona.name: persona.needs for persona in personas()}
 MOST_PAGES = 2
 
 TITLES = {
-    "fr": ["Mes démarches", "1. Ce qu’il faut demander", "2. Ce qu’il faut apporter", "3. Où aller", "Délais",
+    "fr": ["Mes démarches", "1. Ce qu’il faut demander", "2. Ce qu’il faut apporter", "3. Où aller", "Délais\n",
            "Les autres aides", "Autres papiers", "Seulement si", "Les autres services", "L’argent", "Peu probable\n",
            "Ce que j’ai répondu"],
-    "en": ["My to-do list", "1. What to ask for", "2. What to bring", "3. Where to go", "Time limits",
+    "en": ["My to-do list", "1. What to ask for", "2. What to bring", "3. Where to go", "Time limits\n",
            "Other types of help", "Other papers", "Only if", "Other services", "Money:", "Unlikely\n",
            "What I answered"],
 }  # fmt: skip
@@ -176,6 +176,16 @@ def alternatives(element: Any) -> Iterator[str]:
 
 def test_letters_are_large_enough(pdf_of: Sheet) -> None:
     assert min(sizes_of(pdf_of(PEOPLE[0], "fr"))) >= SMALLEST_LETTER
+
+
+@pytest.mark.parametrize("groups", [5, 10, 60])
+def test_no_line_end_cuts_a_code_that_one_line_holds(app: Flask, groups: int) -> None:
+    """Nearly all have ten groups at most."""
+    code = "-".join(["W4M8"] * groups)
+    with app.app_context():
+        paper = text_of(compile_pdf(SHEET, {**bare_sheet("Mot"), "code": code}))
+    assert (code in paper) == (groups <= 10)
+    assert code in paper.replace("-\n", "-")
 
 
 def test_its_words_are_drawn_with_the_two_fonts_that_the_project_holds(pdf_of: Sheet) -> None:

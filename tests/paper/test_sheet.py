@@ -128,3 +128,15 @@ def test_someone_to_ask_is_named_where_the_office_itself_is_not_known(app: Flask
                 asked += 1
                 assert any(place.startswith("Pour le trouver, demandez ici\u00a0: ") for place in told["places"])
     assert asked >= 3
+
+
+def test_an_office_whose_address_is_told_is_not_to_be_found_but_called(app: Flask, swept: Swept) -> None:
+    located = 0
+    for name in swept(PEOPLE, most=40):
+        case = case_of(app, name).discreet
+        for stop, told in zip(stops_of(case), all_offices(said(app, case)), strict=True):
+            if stop.referral.located and stop.referral.fallback:
+                located += 1
+                assert any(place.startswith("Pour l’appeler, demandez ici\u00a0: ") for place in told["places"])
+                assert not any(place.startswith("Pour le trouver") for place in told["places"])
+    assert located >= 3

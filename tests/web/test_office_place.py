@@ -166,3 +166,17 @@ def test_an_office_of_ours_with_an_address_leads_to_a_map(visitor: FlaskClient) 
 def test_where_the_way_is_known_the_address_needs_no_map(visitor: FlaskClient) -> None:
     office = office_in(visitor.get("/fr/services/caf?commune=Annecy").text, "Caf d’Essai")
     assert [words_of(link) for link in office.iter("a") if words_of(link).startswith("Carte")] == []
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("direction-autonomie-apa", "Pour l’appeler"),  # an address, no number
+        ("cpam", "Pour le trouver"),  # a name alone
+        ("pole-medico-social", "Pour le trouver"),  # several, of which one does not know the right one
+    ],
+)
+def test_whom_to_call_instead(client: FlaskClient, role: str, said: str) -> None:
+    page = words_of(parse(client.get(f"/fr/services/{role}").text))
+    found = [words for words in ("Pour l’appeler", "Pour le trouver") if f"{words}, demandez ici\u00a0:" in page]
+    assert found == [said]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.case.checklist import Stop
-from engine.case.directory import Precision
+from engine.case.directory import Precision, Referral
 from web.paper.contacts import contact
 from web.words.i18n import gettext
 
@@ -27,5 +27,12 @@ def places(stop: Stop, *, brief: bool = False) -> list[str]:
         told.append(found.commune.name)
     if found.fallback and (not brief or stop.welcome or not any(office.phone for office in shown)):
         called = [office for office in found.fallback.offices if office.phone] or found.fallback.offices
-        told += [gettext("Pour le trouver, demandez ici\u00a0:") + " " + contact(office) for office in called[:1]]
+        told += [f"{_before(found)} {contact(office)}" for office in called[:1]]
     return told
+
+
+def _before(found: Referral) -> str:
+    """What is said before whom to call instead."""
+    if found.located:
+        return gettext("Pour l’appeler, demandez ici\u00a0:")
+    return gettext("Pour le trouver, demandez ici\u00a0:")
