@@ -7,12 +7,15 @@ import re
 import pytest
 from flask import Flask, g
 
+from engine.case.plan import Plan
 from engine.rules.truth import Answers
+from tests.content.people import personas, play
 from tests.load.weights import visitor
 from tests.paper.documents import LANGS, squeezed, text_of
 from tests.web.page import parse
 from tests.web.words import words_of
 from web.current import today
+from web.paper.sheet import Sheet
 from web.words.needed import needed
 from web.words.wording import Wording
 
@@ -74,3 +77,14 @@ def test_a_name_keeps_its_capital(app: Flask, condition: str, said: str) -> None
     with app.test_request_context("/fr/"):
         g.lang = "fr"
         assert needed(condition) == said
+
+
+def test_what_something_costs_reads_on_after_its_colon(app: Flask) -> None:
+    """« Reste à payer : le Département paie… »"""
+    with app.test_request_context("/fr/"):
+        g.lang = "fr"
+        case = play(
+            app.extensions["catalogue"], next(item for item in personas() if item.name.startswith("Leïla"))
+        ).case
+        [cost] = Sheet(Plan(case), Wording.of(case)).data()["costs"]
+    assert cost["text"].startswith("Reste à payer\u00a0: c’est le Département qui paie")

@@ -20,7 +20,7 @@ from web.paper.lines import STAYS, Line
 from web.paper.places import places
 from web.words import i18n
 from web.words.i18n import gettext
-from web.words.needed import needed, still
+from web.words.needed import in_line, needed, still
 from web.words.once import once
 from web.words.plan_words import same_call, way_in
 from web.words.states import possible, state
@@ -155,7 +155,7 @@ class Parts:
     def _cost(self, item: Cost) -> Line:
         names, late = self.wording.aid_names(item.aids), self._late(item.aids)
         told = {
-            kind: f"{cost_kind(kind)}{self.colon} {self.wording.say(items[0].written)}"
+            kind: f"{cost_kind(kind)}{self.colon} {in_line(self.wording.say(items[0].written))}"
             for kind, items in item.told.items()
         }
         least = [kind for kind in told if kind != "contribution"] or list(told)

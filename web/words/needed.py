@@ -12,25 +12,26 @@ from web.words.i18n import gettext
 
 # Words that begin a sentence and are no name: after the colon they lose their capital.
 _OPENING = re.compile(
-    r"(?:L[ae]s?|L’\w+|Une?|Des|Ces|Cet|Cette|C’est|Ils?|Elles?|On|Vous|Votre|Vos|Son|Sa|Ses|Aucune?|Chaque|Ni|Avant"
-    r"|Après|Rester|The|A|An|These|This|Those|There|It|He|She|One|You|Your|Their|They|Some|Someone|Something|No|None"
-    r"|Neither|Both|Each|Before|After|In|Who|Staying|Rent|Work|Life)\b"
+    r"(?:L[ae]s?|L’\w+|Une?|Des|Ces|Cet|Cette|C’est|Ils?|Elles?|On|Vous|Votre|Vos|Son|Sa|Ses|Aucune?|Chaque|Chacun|Rien"
+    r"|Ni|Avant|Après|Au|Si|Jusqu’\w+|Rester"
+    r"|The|A|An|These|This|Those|There|It|He|She|One|You|Your|Their|They|Some|Someone|Something|No|None|Nothing|Neither"
+    r"|Both|Each|Everyone|Before|After|In|Who|If|Staying|Rent|Work|Life)\b"
 )
 
 
 def needed(condition: str) -> str:
     """« Il faudrait : … »."""
-    return gettext("Il faudrait\u00a0: %(condition)s", condition=_in_line(condition))
+    return gettext("Il faudrait\u00a0: %(condition)s", condition=in_line(condition))
 
 
 def to_check(condition: str) -> str:
     """« À vérifier : … »."""
-    return gettext("À vérifier\u00a0: %(condition)s", condition=_in_line(condition))
+    return gettext("À vérifier\u00a0: %(condition)s", condition=in_line(condition))
 
 
 def to_confirm(condition: str) -> str:
     """« À confirmer : … »."""
-    return gettext("À confirmer\u00a0: %(condition)s", condition=_in_line(condition))
+    return gettext("À confirmer\u00a0: %(condition)s", condition=in_line(condition))
 
 
 def still(found: Assessment, say: Callable[[msgspec.Struct], str]) -> str:
@@ -41,5 +42,6 @@ def still(found: Assessment, say: Callable[[msgspec.Struct], str]) -> str:
     return ""
 
 
-def _in_line(condition: str) -> str:
+def in_line(condition: str) -> str:
+    """As it reads after a colon."""
     return condition[0].lower() + condition[1:] if _OPENING.match(condition) else condition
