@@ -77,6 +77,19 @@ def test_the_sheet_sends_nobody_to_a_place_that_may_not_be_theirs(page: Page, ho
     assert [name for name in elsewhere if name in sheet or name in result] == []
 
 
+def test_no_line_end_cuts_the_code(page: Page, home: str) -> None:
+    """Nearly all have ten groups at most."""
+    arrive(page, home, HOUSING)
+    page.set_viewport_size({"width": 680, "height": 1000})  # what an A4 page leaves between its margins
+    page.emulate_media(media="print")
+    page.goto(f"{home}resultats/imprimer")
+    one, ten = (
+        page.locator(".resume .code").evaluate("(it, code) => { it.textContent = code; return it.offsetHeight }", code)
+        for code in ("W4M8", "-".join(["W4M8"] * 10))
+    )
+    assert ten == one
+
+
 def test_the_result_page_can_be_printed_too(page: Page, home: str, journey: Journey) -> None:
     arrive(page, home, journey)
     page.emulate_media(media="print", color_scheme="dark")
