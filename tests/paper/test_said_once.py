@@ -79,6 +79,7 @@ def test_no_brackets_within_brackets(app: Flask, swept: Swept, lang: str) -> Non
         (["A.", "A. B."], ["A.", "B."]),
         (["A. B.", "B. A."], ["A. B."]),
         (["A. A.", "Non\u00a0! C ?"], ["A.", "Non\u00a0! C ?"]),
+        (["Voir art.\u00a05. Oui.", "Oui. Non."], ["Voir art.\u00a05. Oui.", "Non."]),
         ([], []),
     ],
 )

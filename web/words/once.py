@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_END = re.compile(r"(?<=[.!?])\s+")
+_END = re.compile("(?<=[.!?]) ")
 
 
 def once(texts: Iterable[str]) -> list[str]:
