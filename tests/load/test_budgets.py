@@ -12,16 +12,6 @@ from tests.sampled import Swept
 pytestmark = pytest.mark.bench
 
 
-@pytest.fixture(scope="module")
-def app() -> Flask:
-    return weights.site()
-
-
-@pytest.fixture(scope="module")
-def catalogue(app: Flask) -> Catalogue:
-    return app.extensions["catalogue"]
-
-
 def test_a_first_visit_fits_in_one_round_trip(app: Flask) -> None:
     assert weights.first_visit(app) <= weights.FIRST_VISIT
 

@@ -15,16 +15,6 @@ from tests.load.timings import FASTER, peers_in
 pytestmark = pytest.mark.bench
 
 
-@pytest.fixture(scope="module")
-def app() -> Flask:
-    return weights.site()
-
-
-@pytest.fixture(scope="module")
-def catalogue(app: Flask) -> Catalogue:
-    return app.extensions["catalogue"]
-
-
 def test_a_question_is_asked_sooner_than_by_the_usual_pieces(app: Flask, catalogue: Catalogue) -> None:
     assert 1 / peers_in(timings.question(app, catalogue), 60) >= FASTER
 

@@ -27,6 +27,7 @@ from web.words.needed import needed
 from web.words.plan_words import (
     act,
     birthday_in_words,
+    call_instead,
     deadlines_in_full,
     opening,
     place_name,
@@ -66,6 +67,7 @@ def set_up(app: Flask) -> None:
         place_label=label,
         typed_in=typed_in,
         birthday_in_words=birthday_in_words,
+        call_instead=call_instead,
         cost_kind=cost_kind,
         needed=needed,
         nature_name=nature_name,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from engine.case.checklist import Stop
-from engine.case.directory import Precision, Referral
+from engine.case.directory import Precision
 from web.paper.contacts import contact
 from web.words.i18n import gettext
+from web.words.plan_words import call_instead
 
 MOST_PLACES = 6
 
@@ -27,12 +28,5 @@ def places(stop: Stop, *, brief: bool = False) -> list[str]:
         told.append(found.commune.name)
     if found.fallback and (not brief or stop.welcome or not any(office.phone for office in shown)):
         called = [office for office in found.fallback.offices if office.phone] or found.fallback.offices
-        told += [f"{_before(found)} {contact(office)}" for office in called[:1]]
+        told += [f"{call_instead(found)} {contact(office)}" for office in called[:1]]
     return told
-
-
-def _before(found: Referral) -> str:
-    """What is said before whom to call instead."""
-    if found.located:
-        return gettext("Pour l’appeler, demandez ici\u00a0:")
-    return gettext("Pour le trouver, demandez ici\u00a0:")

@@ -112,6 +112,13 @@ def way_in(aid: AidEntry) -> str:
     }[aid.way]
 
 
+def call_instead(found: Referral) -> str:
+    """What stands before whom to ask, where an office has no telephone or nobody knows which is the right one."""
+    if found.located:
+        return gettext("Pour l’appeler, demandez ici\u00a0:")
+    return gettext("Pour le trouver, demandez ici\u00a0:")
+
+
 def first_title(plan: Plan) -> str:
     """What stands over the aid to begin with, on paper."""
     match plan.first.aid.way if plan.first else None:
